@@ -1,0 +1,100 @@
+import type { Report } from '../../shared/action/action.ts';
+import { block, code, details, link, md, table } from '../../shared/action/markdown.ts';
+import { formatDuration } from '../../shared/kernel/duration.ts';
+import type { Outcome } from '../../shared/kernel/outcomes.ts';
+import type { ReasonCode } from '../../shared/kernel/reason-codes.ts';
+import type { Accepted, LiveRelease, Platform } from '../../shared/platforms/port.ts';
+import type { DeploymentSection } from '../../shared/record/schema.ts';
+import { timestamp } from '../../shared/runtime/clock.ts';
+import type { Clock } from '../../shared/runtime/clock.ts';
+import type { DeployRequest } from './inputs.ts';
+
+/** How a deployment ended, before it is put into words for the different readers. */
+export interface DeployEnding {
+  readonly outcome: Outcome<'action-deploy'>;
+  readonly reasonCode: ReasonCode;
+  readonly reason: string;
+  readonly advice?: string | undefined;
+  readonly accepted?: Extract<Accepted, { kind: 'accepted' }>;
+  readonly before: LiveRelease;
+  /** What is live after all is done. */
+  readonly live: LiveRelease;
+  readonly logs?: string | undefined;
+}
+
+/** The outcomes that do not make the job red. */
+const GREEN: readonly Outcome<'action-deploy'>[] = ['deployed', 'unchanged', 'planned'];
+
+export function reportOf(request: DeployRequest, ending: DeployEnding, started: { readonly at: string; readonly ms: number }, clock: Clock): Report<'action-deploy'> {
+  const seconds = Math.round((clock.monotonic() - started.ms) / 100) / 10;
+  const releaseId = ending.accepted?.releaseId;
+  const previous = ending.before.kind === 'live' ? ending.before.releaseId : undefined;
+  const url = request.environmentUrl ?? ending.accepted?.url;
+  const failed = !GREEN.includes(ending.outcome);
+  const section: DeploymentSection = withoutUndefined({
+    outcome: ending.outcome,
+    reason_code: ending.reasonCode,
+    reason: ending.reason,
+    started_at: started.at,
+    finished_at: timestamp(clock),
+    platform: request.platform.name,
+    strategy: request.strategy,
+    release_id: releaseId,
+    previous_release_id: previous,
+    live_release_id: ending.live.kind === 'live' ? ending.live.releaseId : undefined,
+    url,
+    logs_url: ending.accepted?.logsUrl,
+    duration_seconds: seconds,
+  });
+  return {
+    outcome: ending.outcome,
+    reasonCode: ending.reasonCode,
+    reason: `${ending.reason} Live now: ${liveWords(ending.live, releaseId, previous)}.`,
+    advice: ending.advice,
+    failed,
+    outputs: { 'release-id': releaseId, 'previous-release-id': previous, url, 'logs-url': ending.accepted?.logsUrl, 'duration-seconds': seconds },
+    // A second deployment in one job starts this section and what follows it afresh.
+    change: { version: request.version, deployment: section, health: undefined, decision: undefined, rollback: undefined },
+    summary: summaryOf(request, ending, seconds, url),
+  };
+}
+
+export function planned(request: DeployRequest, platform: Platform, before: LiveRelease): Report<'action-deploy'> {
+  const steps = platform.plan('deploy');
+  return {
+    outcome: 'planned',
+    reasonCode: 'dry-run',
+    reason: `Dry run: version "${request.version}" would be deployed to "${request.environment}" by platform ${platform.name}. Live now: ${liveWords(before, undefined, undefined)}.`,
+    failed: false,
+    outputs: { 'previous-release-id': before.kind === 'live' ? before.releaseId : undefined },
+    summary: `These commands would run:\n\n${block(steps.join('\n'))}`,
+  };
+}
+
+function summaryOf(request: DeployRequest, ending: DeployEnding, seconds: number, url: string | undefined): string {
+  const releaseId = ending.accepted?.releaseId;
+  const rows: [string, string][] = [
+    ['Environment', url ? link(request.environment, url) : md(request.environment)],
+    ['Version', code(request.version)],
+    ['Platform', md(request.platform.name)],
+    ['Release', code(releaseId ?? '')],
+    ['Live before', liveCell(ending.before)],
+    ['Live now', liveCell(ending.live)],
+    ['Took', formatDuration(seconds * 1_000)],
+  ];
+  const logs = ending.logs ? `\n\n${details('Last lines of the release\'s log', block(ending.logs))}` : '';
+  return table(['', ''], rows.map(([name, value]) => [`**${name}**`, value])) + logs;
+}
+
+const liveCell = (live: LiveRelease): string => (live.kind === 'live' ? code(live.releaseId) : live.kind === 'none' ? 'nothing' : `not known: ${md(live.reason)}`);
+
+function liveWords(live: LiveRelease, releaseId: string | undefined, previous: string | undefined): string {
+  if (live.kind === 'none') return 'nothing';
+  if (live.kind === 'unknown') return `not known, ${live.reason}`;
+  const which = live.releaseId === releaseId ? ' (this run\'s)' : live.releaseId === previous ? ' (the previous one)' : '';
+  return `release ${live.releaseId}${which}`;
+}
+
+function withoutUndefined<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T;
+}

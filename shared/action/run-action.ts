@@ -1,0 +1,112 @@
+import type { ActionName } from '../kernel/outcomes.ts';
+import { CodedError, messageOf } from '../kernel/coded-error.ts';
+import type { Problem } from '../kernel/problem.ts';
+import { applyPipelineFile } from '../pipeline-file/apply.ts';
+import { emptyRecord, loadRecord, saveRecord } from '../record/record-store.ts';
+import type { RecordKey } from '../record/record-store.ts';
+import { applyChange, stringifyRecord } from '../record/record-text.ts';
+import type { ReleaseRecord } from '../record/schema.ts';
+import { childEnvironment } from '../runtime/child-environment.ts';
+import { systemClock } from '../runtime/clock.ts';
+import { systemHttp } from '../runtime/http.ts';
+import { systemShell } from '../runtime/shell.ts';
+import type { Action, ActionContext, Report } from './action.ts';
+import { watchForCancel } from './cancellation.ts';
+import { parseInputs, readInputTexts } from './parse-inputs.ts';
+import type { InputSpecs } from './parse-inputs.ts';
+import { publish } from './publish.ts';
+import { readRunFacts } from './run-facts.ts';
+import type { RunFacts } from './run-facts.ts';
+import { createRunnerLog } from './runner-log.ts';
+import type { RunnerLog } from './runner-log.ts';
+import { Secrets } from './secrets.ts';
+
+/** How long a cancelled use case may take to end its children and report: the runner sends SIGTERM after 7.5 s. */
+const CANCEL_GRACE_MS = 6_500;
+
+/** The state of one run of one action, as far as it is known; publishing needs it on every way out. */
+interface Session {
+  readonly secrets: Secrets;
+  readonly log: RunnerLog;
+  readonly run: RunFacts;
+  record: ReleaseRecord | undefined;
+  key: RecordKey | undefined;
+}
+
+/** Runs an action as the runner's step: inputs in, exactly one report out, then the process ends. */
+export async function runAction<A extends ActionName, S extends InputSpecs, R>(action: Action<A, S, R>): Promise<never> {
+  const secrets = new Secrets();
+  const session: Session = { secrets, log: createRunnerLog(secrets), run: readRunFacts(process.env), record: undefined, key: undefined };
+  const cancel = watchForCancel();
+  const late = cancel.afterGrace(CANCEL_GRACE_MS).then((): Report<ActionName> => ({ ...failure('cancelled', 'The run was cancelled, and the work in hand did not end in time.'), outcome: 'cancelled' }));
+  const report = await Promise.race([attempt(action, session, cancel.signal), late]);
+  await finish(action, session, report);
+  process.exit(report.failed ? 1 : 0);
+}
+
+async function attempt<A extends ActionName, S extends InputSpecs, R>(action: Action<A, S, R>, session: Session, signal: AbortSignal): Promise<Report<ActionName>> {
+  try {
+    return await perform(action, session, signal);
+  } catch (error) {
+    if (error instanceof CodedError) return { ...failure(error.code, error.message), advice: error.advice };
+    if (process.env['RUNNER_DEBUG'] === '1' && error instanceof Error) session.log.foreign(error.stack ?? '');
+    return { ...failure('unexpected-error', `Unexpected error in ${action.name}: ${messageOf(error)}`), advice: 'This is a defect of the action. Please report it, with the log of a run with debug logging turned on.' };
+  }
+}
+
+async function perform<A extends ActionName, S extends InputSpecs, R>(action: Action<A, S, R>, session: Session, signal: AbortSignal): Promise<Report<ActionName>> {
+  const given = readInputTexts(action.inputs, process.env);
+  for (const [input, spec] of Object.entries(action.inputs)) if (spec.codec.secret) session.secrets.add(given[input]);
+  const texts = await applyPipelineFile(action.name, action.inputs, given, session.run.workspace);
+  if (!texts.ok) return badInput(texts.problems, session);
+  const inputs = await parseInputs(action.inputs, texts.value);
+  if (!inputs.ok) return badInput(inputs.problems, session);
+  const common = inputs.value as { readonly environment?: string; readonly service?: string; readonly record?: string };
+  const key = recordKey(common);
+  if (key) {
+    const loaded = await loadRecord(session.run.temp, key, common.record);
+    if (!loaded.ok) return badInput(loaded.problems, session);
+    session.record = loaded.value ?? emptyRecord(key);
+    session.key = key;
+  }
+  const env = childEnvironment(process.env);
+  const request = await action.request(inputs.value, { env, run: session.run, record: session.record });
+  if (!request.ok) return badInput(request.problems, session);
+  const context: ActionContext = { env, run: session.run, record: session.record, signal, maskSecret: (value) => session.secrets.add(value), clock: systemClock, shell: systemShell, http: systemHttp, log: session.log };
+  return action.run(request.value, context);
+}
+
+/** Without an environment no record is kept, but one given from another job names its own. */
+function recordKey(common: { readonly environment?: string; readonly service?: string; readonly record?: string }): RecordKey | undefined {
+  if (common.environment !== undefined) return { environment: common.environment, service: common.service };
+  if (common.record === undefined) return undefined;
+  try {
+    const parsed: unknown = JSON.parse(common.record);
+    const { environment, service } = parsed as { environment?: unknown; service?: unknown };
+    return typeof environment === 'string' && environment !== '' ? { environment, service: typeof service === 'string' ? service : undefined } : { environment: 'unknown', service: undefined };
+  } catch {
+    return { environment: 'unknown', service: undefined }; // reading it will say what is wrong
+  }
+}
+
+function badInput(problems: readonly Problem[], session: Session): Report<ActionName> {
+  for (const problem of problems.slice(1)) session.log.error(`${problem.message} [bad-input]`);
+  return failure('bad-input', problems[0]?.message ?? 'An input is not valid.');
+}
+
+const failure = (reasonCode: Report['reasonCode'], reason: string): Report<ActionName> => ({ outcome: 'failed', reasonCode, reason, failed: true, outputs: {} });
+
+async function finish(action: { readonly name: ActionName; readonly outputs: readonly string[] }, session: Session, report: Report<ActionName>): Promise<void> {
+  const redact = (text: string): string => session.secrets.redact(text);
+  let recordText: string | undefined;
+  if (session.record && session.key) {
+    const known = { ...session.record, run: runOf(session.run) };
+    recordText = stringifyRecord(applyChange(known, report.change ?? {}, new Date().toISOString()), redact);
+    await saveRecord(session.run.temp, session.key, recordText).catch((error: unknown) => session.log.warning(`The release record could not be kept for later steps: ${messageOf(error)}. Pass it on with the output "record".`));
+  }
+  publish(action, report, recordText, { log: session.log, redact });
+}
+
+function runOf(run: RunFacts): NonNullable<ReleaseRecord['run']> {
+  return { id: run.runId, attempt: run.runAttempt, repository: run.repository, workflow: run.workflow, actor: run.actor, ref: run.ref, ...(run.runUrl === undefined ? {} : { url: run.runUrl }) };
+}

@@ -1,0 +1,99 @@
+import { clip, oneLine, printable, quote } from '../../kernel/untrusted-text.ts';
+import type { Log } from '../../runtime/log.ts';
+import type { Shell, ShellResult } from '../../runtime/shell.ts';
+import type { Accepted, LiveRelease, Platform, ReleaseState } from '../port.ts';
+import { isReleaseId } from '../release-id.ts';
+import type { CommandTarget } from './target.ts';
+
+/** How long a question to the platform may take. */
+const QUESTION_MS = 60_000;
+const LOG_CHARACTERS = 8_000;
+
+export interface CommandParts {
+  readonly shell: Shell;
+  readonly log: Log;
+  readonly environment: string;
+  readonly version: string;
+  readonly image: string | undefined;
+}
+
+/** Platform `command`: everything is asked of the user's own shell commands, which get their data as variables only. */
+export function createCommandPlatform(target: CommandTarget, parts: CommandParts): Platform {
+  const run = (script: string, releaseId: string | undefined, signal: AbortSignal, timeoutMs: number, loud = false): Promise<ShellResult> =>
+    parts.shell.run({
+      command: { script },
+      env: { SUREFOOT_ENVIRONMENT: parts.environment, SUREFOOT_VERSION: parts.version, SUREFOOT_IMAGE: parts.image ?? '', SUREFOOT_RELEASE_ID: releaseId ?? '' },
+      timeoutMs,
+      signal,
+      ...(loud ? { onLine: parts.log.foreign } : {}),
+    });
+
+  return {
+    name: 'command',
+    capabilities: { strategies: ['rolling'], current: target.current !== undefined, status: target.status !== undefined, rollback: target.rollback !== undefined, logs: target.logs !== undefined },
+    plan: (step, releaseId) => (step === 'deploy' ? linesOf(target.deploy) : [`SUREFOOT_RELEASE_ID=${releaseId ?? ''}`, ...linesOf(target.rollback ?? '')]),
+    async current(signal, timeoutMs): Promise<LiveRelease> {
+      if (target.current === undefined) return { kind: 'unknown', reason: 'the target has no "current" command' };
+      const result = await run(target.current, undefined, signal, Math.min(timeoutMs, QUESTION_MS));
+      if (result.kind !== 'exited' || result.code !== 0) return { kind: 'unknown', reason: `the "current" command ${howItEnded(result)}` };
+      const id = lastLine(result.stdout);
+      if (id === '') return { kind: 'none' };
+      return isReleaseId(id) ? { kind: 'live', releaseId: id } : { kind: 'unknown', reason: `the "current" command printed ${quote(id)}, which is not a release id` };
+    },
+    async deploy(order, signal): Promise<Accepted> {
+      return acceptedFrom('deploy', await run(target.deploy, undefined, signal, order.timeoutMs, true));
+    },
+    async state(releaseId, signal, timeoutMs): Promise<ReleaseState> {
+      if (target.status === undefined) return { kind: 'unknown', reason: 'the target has no "status" command' };
+      const result = await run(target.status, releaseId, signal, Math.min(timeoutMs, QUESTION_MS));
+      if (result.kind !== 'exited' || result.code !== 0) return { kind: 'unknown', reason: `the "status" command ${howItEnded(result)}` };
+      const word = lastLine(result.stdout);
+      if (word === 'live' || word === 'in-progress') return { kind: word };
+      if (word === 'failed') return { kind: 'failed', reason: 'the "status" command printed "failed"' };
+      return { kind: 'unknown', reason: `the "status" command printed ${quote(word)}; known are in-progress, live and failed` };
+    },
+    async rollback(releaseId, signal, timeoutMs): Promise<Accepted> {
+      if (target.rollback === undefined) return { kind: 'failed', reasonCode: 'no-rollback-command', reason: 'The target has no "rollback" command.', advice: 'Add a "rollback" command to the target; it gets the release to put live in SUREFOOT_RELEASE_ID.' };
+      const result = await run(target.rollback, releaseId, signal, timeoutMs, true);
+      // What a rollback prints is free: only `deploy` and `current` print ids. The id asked for is the one to ask about.
+      return result.kind === 'exited' && result.code === 0 ? { kind: 'accepted', releaseId } : notAccepted('rollback', result);
+    },
+    async logs(releaseId, signal, timeoutMs): Promise<string | undefined> {
+      if (target.logs === undefined) return undefined;
+      const result = await run(target.logs, releaseId, signal, Math.min(timeoutMs, QUESTION_MS));
+      const text = result.kind === 'not-started' ? '' : printable(result.stdout).trim();
+      return text === '' ? undefined : text.slice(-LOG_CHARACTERS);
+    },
+  };
+}
+
+function acceptedFrom(step: 'deploy', result: ShellResult): Accepted {
+  if (result.kind !== 'exited' || result.code !== 0) return notAccepted(step, result);
+  const id = lastLine(result.stdout);
+  if (isReleaseId(id)) return { kind: 'accepted', releaseId: id };
+  const seen = id === '' ? 'it printed nothing' : `its last line is ${quote(id)}`;
+  return { kind: 'failed', reasonCode: 'no-release-id', reason: `The "${step}" command ended without an error, but gave no release id: ${seen}.`, advice: 'Print the release id, at most 100 characters, as the last line of its standard output.' };
+}
+
+function notAccepted(step: 'deploy' | 'rollback', result: ShellResult): Accepted {
+  if (result.kind === 'killed' && result.by === 'cancel') return { kind: 'cancelled' };
+  if (result.kind === 'killed' && result.by === 'timeout') return { kind: 'timed-out' };
+  const last = result.kind === 'not-started' ? '' : clip(lastLine(result.stderr) || lastLine(result.stdout), 300);
+  return {
+    kind: 'failed',
+    reasonCode: step === 'deploy' ? 'deploy-command-failed' : 'rollback-command-failed',
+    reason: `The "${step}" command ${howItEnded(result)}${last ? `; its last words: ${quote(last)}` : ''}.`,
+    advice: `Its output is in the log above. Run the command by hand with the same variables to see why.`,
+  };
+}
+
+function howItEnded(result: ShellResult): string {
+  if (result.kind === 'exited') return result.code === 0 ? 'ended' : `exited with code ${result.code}`;
+  if (result.kind === 'not-started') return result.missing ? 'could not be started: bash is not on this machine' : `could not be started: ${oneLine(result.reason)}`;
+  return result.by === 'timeout' ? 'did not end in time' : result.by === 'cancel' ? 'was cancelled' : 'was killed by a signal';
+}
+
+/** The last line that is not empty, as it stands: an id with a control character must be seen to have one. */
+const lastLine = (text: string): string => text.split('\n').map((line) => line.trim()).filter((line) => line !== '').at(-1) ?? '';
+
+const linesOf = (script: string): readonly string[] => script.trim().split('\n').map((line) => clip(oneLine(line), 200));

@@ -1,0 +1,57 @@
+import type { PlatformName } from '../kernel/outcomes.ts';
+import type { ReasonCode } from '../kernel/reason-codes.ts';
+
+/** Which release serves now, as the platform itself says. */
+export type LiveRelease =
+  | { readonly kind: 'live'; readonly releaseId: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** How one release stands. Anything that is not understood is `unknown`, and never success. */
+export type ReleaseState =
+  | { readonly kind: 'in-progress'; readonly phase?: string }
+  | { readonly kind: 'live' }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** The answer to a request that the platform should act on. */
+export type Accepted =
+  | { readonly kind: 'accepted'; readonly releaseId: string; readonly url?: string; readonly logsUrl?: string }
+  | { readonly kind: 'failed'; readonly reasonCode: ReasonCode; readonly reason: string; readonly advice?: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'timed-out' };
+
+export const STRATEGIES = ['rolling', 'recreate', 'blue-green', 'canary'] as const;
+export type Strategy = (typeof STRATEGIES)[number];
+
+export interface DeployOrder {
+  readonly version: string;
+  readonly image: string | undefined;
+  readonly strategy: Strategy;
+  readonly timeoutMs: number;
+}
+
+export interface Capabilities {
+  readonly strategies: readonly Strategy[];
+  /** Whether the platform can say which release serves. */
+  readonly current: boolean;
+  /** Whether the state of one release can be asked. */
+  readonly status: boolean;
+  readonly rollback: boolean;
+  readonly logs: boolean;
+}
+
+/** Where releases run. An adapter never throws for what the platform does; it answers. */
+export interface Platform {
+  readonly name: PlatformName;
+  readonly capabilities: Capabilities;
+  /** What a person would see done, for plans: one line a step, no secrets. */
+  plan(step: 'deploy' | 'rollback', releaseId?: string): readonly string[];
+  current(signal: AbortSignal, timeoutMs: number): Promise<LiveRelease>;
+  deploy(order: DeployOrder, signal: AbortSignal): Promise<Accepted>;
+  state(releaseId: string, signal: AbortSignal, timeoutMs: number): Promise<ReleaseState>;
+  /** Puts an earlier release live again; the id in the answer is the one to ask about from then on. */
+  rollback(releaseId: string, signal: AbortSignal, timeoutMs: number): Promise<Accepted>;
+  /** The last lines of a release's log, or undefined where there are none to be had. */
+  logs(releaseId: string, signal: AbortSignal, timeoutMs: number): Promise<string | undefined>;
+}
