@@ -22,14 +22,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
-/***/ 598:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 643:
+/***/ 24:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
@@ -118,7 +111,43 @@ var __export = (target, all) => {
 
 /***/ }),
 
-/***/ 426:
+/***/ 175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// shared/kernel/untrusted-text.ts
+var TERMINAL_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?)/g;
+var CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+var INVISIBLE = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+function printable(text) {
+  return text.toWellFormed().replace(/\r\n?/g, "\n").replace(TERMINAL_SEQUENCE, "").replace(CONTROL, "").replace(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function oneLine(text) {
+  return printable(text).replace(/\s+/g, " ").trim();
+}
+function clip(text, max) {
+  if (text.length <= max) return text;
+  const points = Array.from(text.length > 4 * max ? text.slice(0, 4 * max) : text);
+  return points.length <= max && text.length <= 4 * max ? text : `${points.slice(0, max - 1).join("")}\u2026`;
+}
+function quote(text) {
+  return `"${clip(oneLine(text).replace(/:\/\/\S*@/g, "://***@"), 80)}"`;
+}
+
+
+
+
+/***/ }),
+
+/***/ 425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -141,6 +170,7 @@ var __export = (target, all) => {
 /* harmony export */   m9: () => (/* binding */ _minLength),
 /* harmony export */   me: () => (/* binding */ nullable),
 /* harmony export */   pd: () => (/* binding */ transform),
+/* harmony export */   q0: () => (/* binding */ describe2),
 /* harmony export */   qm: () => (/* binding */ _gte),
 /* harmony export */   re: () => (/* binding */ strictObject),
 /* harmony export */   tm: () => (/* binding */ NEVER),
@@ -274,8 +304,8 @@ function explicitlyAborted(x, startIndex = 0) {
 }
 function prefixIssues(path, issues) {
   return issues.map((iss) => {
-    var _a2;
-    (_a2 = iss).path ?? (_a2.path = []);
+    var _a3;
+    (_a3 = iss).path ?? (_a3.path = []);
     iss.path.unshift(path);
     return iss;
   });
@@ -296,17 +326,17 @@ function sizeCaps(defChecks) {
   return caps;
 }
 function attachSchema(issues, start, inst) {
-  var _a2;
+  var _a3;
   for (let i = start; i < issues.length; i++) {
-    (_a2 = issues[i]).schema ?? (_a2.schema = inst);
+    (_a3 = issues[i]).schema ?? (_a3.schema = inst);
   }
 }
 function finalizeIssue(iss, ctx, config2) {
-  var _a2;
+  var _a3;
   const traits = iss.inst?._zod?.traits;
   if (traits?.has("$ZodType")) {
     if (traits.has("$ZodCheck"))
-      (_a2 = iss).schema ?? (_a2.schema = iss.inst);
+      (_a3 = iss).schema ?? (_a3.schema = iss.inst);
     else
       iss.schema = iss.inst;
   }
@@ -577,10 +607,10 @@ var boolean = /^(?:true|false)$/i;
 
 // node_modules/zod/v4/core/checks.js
 var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
-  var _a2;
+  var _a3;
   inst._zod ?? (inst._zod = {});
   inst._zod.def = def;
-  (_a2 = inst._zod).onattach ?? (_a2.onattach = []);
+  (_a3 = inst._zod).onattach ?? (_a3.onattach = []);
 });
 var _whenHasLength = (payload) => {
   const val = payload.value;
@@ -699,9 +729,9 @@ var $ZodCheckNumberFormat = /* @__PURE__ */ $constructor("$ZodCheckNumberFormat"
   };
 });
 var $ZodCheckMaxLength = /* @__PURE__ */ $constructor("$ZodCheckMaxLength", (inst, def) => {
-  var _a2;
+  var _a3;
   $ZodCheck.init(inst, def);
-  (_a2 = inst._zod.def).when ?? (_a2.when = _whenHasLength);
+  (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
   inst._zod.check = (payload) => {
     const input = payload.value;
     const units = input.length;
@@ -721,9 +751,9 @@ var $ZodCheckMaxLength = /* @__PURE__ */ $constructor("$ZodCheckMaxLength", (ins
   };
 });
 var $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (inst, def) => {
-  var _a2;
+  var _a3;
   $ZodCheck.init(inst, def);
-  (_a2 = inst._zod.def).when ?? (_a2.when = _whenHasLength);
+  (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
   inst._zod.check = (payload) => {
     const input = payload.value;
     const units = input.length;
@@ -743,10 +773,10 @@ var $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (ins
   };
 });
 var $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat", (inst, def) => {
-  var _a2, _b;
+  var _a3, _b;
   $ZodCheck.init(inst, def);
   if (def.pattern)
-    (_a2 = inst._zod).check ?? (_a2.check = (payload) => {
+    (_a3 = inst._zod).check ?? (_a3.check = (payload) => {
       def.pattern.lastIndex = 0;
       if (def.pattern.test(payload.value))
         return;
@@ -781,6 +811,54 @@ var $ZodCheckRegex = /* @__PURE__ */ $constructor("$ZodCheckRegex", (inst, def) 
     });
   };
 });
+
+// node_modules/zod/v4/core/registries.js
+var _a2;
+var $ZodRegistry = class {
+  constructor() {
+    this._map = /* @__PURE__ */ new WeakMap();
+    this._idmap = /* @__PURE__ */ new Map();
+  }
+  add(schema, ..._meta) {
+    const meta2 = _meta[0];
+    this._map.set(schema, meta2);
+    if (meta2 && typeof meta2 === "object" && "id" in meta2) {
+      this._idmap.set(meta2.id, schema);
+    }
+    return this;
+  }
+  clear() {
+    this._map = /* @__PURE__ */ new WeakMap();
+    this._idmap = /* @__PURE__ */ new Map();
+    return this;
+  }
+  remove(schema) {
+    const meta2 = this._map.get(schema);
+    if (meta2 && typeof meta2 === "object" && "id" in meta2) {
+      this._idmap.delete(meta2.id);
+    }
+    this._map.delete(schema);
+    return this;
+  }
+  get(schema) {
+    const p = schema._zod.parent;
+    if (p) {
+      const pm = { ...this.get(p) ?? {} };
+      delete pm.id;
+      const f = { ...pm, ...this._map.get(schema) };
+      return Object.keys(f).length ? f : void 0;
+    }
+    return this._map.get(schema);
+  }
+  has(schema) {
+    return this._map.has(schema);
+  }
+};
+function registry() {
+  return new $ZodRegistry();
+}
+(_a2 = globalThis).__zod_globalRegistry ?? (_a2.__zod_globalRegistry = registry());
+var globalRegistry = globalThis.__zod_globalRegistry;
 
 // node_modules/zod/v4/core/errors.js
 function _getMessage() {
@@ -907,7 +985,7 @@ var version = {
 
 // node_modules/zod/v4/core/schemas.js
 var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
-  var _a2;
+  var _a3;
   inst ?? (inst = {});
   inst._zod.def = def;
   inst._zod.bag = inst._zod.bag || {};
@@ -920,7 +998,7 @@ var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
     }
   }
   if (checks.length === 0) {
-    (_a2 = inst._zod).deferred ?? (_a2.deferred = []);
+    (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
     inst._zod.deferred?.push(() => {
       inst._zod.run = inst._zod.parse;
     });
@@ -1861,6 +1939,19 @@ function _refine(Class, fn, _params) {
   });
   return schema;
 }
+// @__NO_SIDE_EFFECTS__
+function describe(description) {
+  const ch = new $ZodCheck({ check: "describe" });
+  ch._zod.onattach = [
+    (inst) => {
+      const existing = globalRegistry.get(inst) ?? {};
+      globalRegistry.add(inst, { ...existing, description });
+    }
+  ];
+  ch._zod.check = () => {
+  };
+  return ch;
+}
 
 // node_modules/zod/v4/mini/schemas.js
 var ZodMiniType = /* @__PURE__ */ $constructor("ZodMiniType", (inst, def) => {
@@ -2107,86 +2198,65 @@ var ZodMiniCustom = /* @__PURE__ */ $constructor("ZodMiniCustom", (inst, def) =>
 function refine(fn, _params = {}) {
   return _refine(ZodMiniCustom, fn, _params);
 }
+var describe2 = describe;
 
 
 
 
 /***/ }),
 
-/***/ 24:
+/***/ 279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   hD: () => (/* binding */ quote)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
-// shared/kernel/untrusted-text.ts
-var TERMINAL_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?)/g;
-var CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-var INVISIBLE = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-function printable(text) {
-  return text.toWellFormed().replace(/\r\n?/g, "\n").replace(TERMINAL_SEQUENCE, "").replace(CONTROL, "").replace(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-function oneLine(text) {
-  return printable(text).replace(/\s+/g, " ").trim();
-}
-function clip(text, max) {
-  if (text.length <= max) return text;
-  const points = Array.from(text.length > 4 * max ? text.slice(0, 4 * max) : text);
-  return points.length <= max && text.length <= 4 * max ? text : `${points.slice(0, max - 1).join("")}\u2026`;
-}
-function quote(text) {
-  return `"${clip(oneLine(text), 80)}"`;
-}
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  AK: () => (/* binding */ CodedError),
+  Yv: () => (/* binding */ DECISIONS),
+  GO: () => (/* binding */ MIGRATION_CLASSES),
+  im: () => (/* binding */ OUTCOMES),
+  Z6: () => (/* binding */ PLATFORM_NAMES),
+  oC: () => (/* binding */ SEVERITIES),
+  wF: () => (/* binding */ describeIssues),
+  Gq: () => (/* binding */ invalid),
+  bD: () => (/* binding */ messageOf),
+  pA: () => (/* binding */ nearest),
+  Gu: () => (/* binding */ readTextFile),
+  gM: () => (/* binding */ readYaml),
+  c7: () => (/* binding */ systemCodeOf),
+  rZ: () => (/* binding */ valid),
+  Pl: () => (/* binding */ writePrivateFile)
+});
 
-
-
-
-/***/ }),
-
-/***/ 741:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(426);
-/* harmony import */ var _chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(24);
-/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(890);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(760);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(455);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(598);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(500);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(421);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(193);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(643);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(896);
-/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(714);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
+// EXTERNAL MODULE: external "node:module"
+var external_node_module_ = __nccwpck_require__(995);
+// EXTERNAL MODULE: ./build/action-deploy/chunk-GSJ7JG6J.js
+var chunk_GSJ7JG6J = __nccwpck_require__(175);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./build/action-deploy/chunk-KDAYB6UV.js
+ const chunk_KDAYB6UV_require = (0,external_node_module_.createRequire)(import.meta.url);
 
 
 // shared/kernel/coded-error.ts
 var CodedError = class extends Error {
   code;
   advice;
-  constructor(code2, message, options = {}) {
+  constructor(code, message, options = {}) {
     super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
     this.name = "CodedError";
-    this.code = code2;
+    this.code = code;
     this.advice = options.advice;
   }
 };
 function messageOf(thrown) {
   if (thrown instanceof AggregateError && thrown.message === "") return thrown.errors.map(messageOf).join("; ");
-  return thrown instanceof Error ? thrown.message : String(thrown);
+  if (typeof thrown !== "object" || thrown === null || !("message" in thrown)) return String(thrown);
+  return String(thrown.message);
 }
 function systemCodeOf(thrown) {
   if (typeof thrown !== "object" || thrown === null || !("code" in thrown)) return void 0;
@@ -2197,564 +2267,28 @@ function systemCodeOf(thrown) {
 var valid = (value) => ({ ok: true, value });
 var invalid = (...problems) => ({ ok: false, problems });
 
-// shared/pipeline-file/apply.ts
-async function applyPipelineFile(_action, _specs, given, _workspace) {
-  return valid(given);
-}
-
-// shared/record/record-store.ts
-
-
-// shared/runtime/files.ts
-
-
-
-async function readTextFile(file, maxBytes) {
-  try {
-    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.readFile)(file);
-    if (bytes.byteLength > maxBytes) throw new Error(`${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(file)} has ${bytes.byteLength} bytes; at most ${maxBytes} are read`);
-    return bytes.toString("utf8");
-  } catch (error2) {
-    if (systemCodeOf(error2) === "ENOENT") return void 0;
-    throw error2;
-  }
-}
-async function writePrivateFile(file, text2) {
-  const folder = node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(file);
-  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.mkdir)(folder, { recursive: true, mode: 448 });
-  const sibling = node_path__WEBPACK_IMPORTED_MODULE_4__.join(folder, `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_6__.randomUUID)()}`);
-  try {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.open)(sibling, "wx", 384);
-    try {
-      await handle.writeFile(text2, "utf8");
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.chmod)(sibling, 384);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.rename)(sibling, file);
-  } catch (error2) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.rm)(sibling, { force: true });
-    throw error2;
-  }
-}
-
-// shared/kernel/did-you-mean.ts
-function nearest(written, candidates) {
-  const limit = Math.max(1, Math.floor(Math.min(written.length, 40) / 3));
-  let best;
-  for (const name2 of candidates) {
-    const distance = editDistance(written.slice(0, 40).toLowerCase(), name2.toLowerCase());
-    if (distance <= limit && distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = { name: name2, distance };
-  }
-  return best?.name;
-}
-function editDistance(a, b) {
-  let beforeLast = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(least);
-    }
-    beforeLast = last;
-    last = row;
-  }
-  return last[b.length] ?? a.length;
-}
-
-// shared/documents/describe-issues.ts
-var MOST_ISSUES = 20;
-var CREDENTIAL_KEY = /token|secret|password|header|authorization|cookie|body|key/i;
-function describeIssues(issues) {
-  return issues.slice(0, MOST_ISSUES).flatMap((issue2) => describe(issue2));
-}
-function describe(issue2) {
-  const path3 = pathOf(issue2.path);
-  const got = gotOf(issue2);
-  switch (issue2.code) {
-    case "unrecognized_keys":
-      return issue2.keys.map((key) => ({ path: path3, message: unknownKey(key, knownKeysOf(issue2)) }));
-    case "invalid_type":
-      return [{ path: path3, message: issue2.input === void 0 ? `${lastOf(issue2.path)}is missing` : `got ${got}; expected ${withArticle(issue2.expected)}` }];
-    case "invalid_value":
-      return [{ path: path3, message: `got ${got}; expected ${issue2.values.length === 1 ? "" : "one of "}${issue2.values.map(String).join(", ")}` }];
-    case "too_big":
-      return [{ path: path3, message: `is too ${issue2.origin === "string" || issue2.origin === "array" ? "long" : "large"}: at most ${String(issue2.maximum)} ${issue2.origin === "string" ? "characters" : issue2.origin === "array" ? "items" : ""}`.trim() }];
-    case "too_small":
-      return [{ path: path3, message: `is too ${issue2.origin === "string" || issue2.origin === "array" ? "short" : "small"}: at least ${String(issue2.minimum)}` }];
-    case "invalid_union":
-      return [{ path: path3, message: issue2.message && issue2.message !== "Invalid input" ? `got ${got}; ${issue2.message}` : unionMessage(issue2, got) }];
-    case "invalid_key":
-      return [{ path: path3, message: `the key is not valid: ${issue2.issues.map((inner) => inner.message).join("; ")}` }];
-    default:
-      return [{ path: path3, message: issue2.message === "Invalid input" ? `got ${got}, which is not valid` : `got ${got}; ${issue2.message}` }];
-  }
-}
-function unionMessage(issue2, got) {
-  const deepest = issue2.errors.flat().sort((a, b) => b.path.length - a.path.length)[0];
-  if (!deepest || deepest.path.length === 0) return `got ${got}, which is of the wrong kind`;
-  const [inner] = describe(deepest);
-  return inner ? `${inner.path ? `${inner.path}: ` : ""}${inner.message}` : `got ${got}, which is not valid`;
-}
-function unknownKey(key, known) {
-  const meant = nearest(key, known);
-  if (meant !== void 0) return `unknown key ${(0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(key)}; did you mean "${meant}"?`;
-  return known.length > 0 ? `unknown key ${(0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(key)}; known are ${known.join(", ")}` : `unknown key ${(0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(key)}`;
-}
-function knownKeysOf(issue2) {
-  const { inst: schema } = issue2;
-  return Object.keys(schema?._zod?.def?.shape ?? {});
-}
-function gotOf(issue2) {
-  const value = issue2.input;
-  if (issue2.path.some((part) => CREDENTIAL_KEY.test(String(part)))) return "a value that is not shown";
-  if (typeof value === "string") return (0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value);
-  if (value === null) return "nothing";
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  return typeof value === "object" ? "a map" : String(value);
-}
-function withArticle(expected) {
-  const names = { object: "a map", record: "a map", array: "a list", string: "text", number: "a number", int: "a whole number", boolean: "true or false", nonoptional: "a value" };
-  return names[expected] ?? expected;
-}
-var lastOf = (path3) => path3.length > 0 ? `"${String(path3[path3.length - 1])}" ` : "";
-function pathOf(path3) {
-  return path3.map((part, index) => typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${String(part)}`).join("");
-}
-
-// shared/kernel/outcomes.ts
-var OUTCOMES = {
-  "action-deploy": ["deployed", "unchanged", "superseded", "rolled-back-by-platform", "refused", "failed", "timed-out", "cancelled", "planned"],
-  "action-migrate": ["migrated", "up-to-date", "pending", "downgraded", "restored", "backed-up", "rehearsed", "refused", "failed", "timed-out", "cancelled", "planned"],
-  "action-healthcheck": ["healthy", "degraded", "unhealthy", "inconclusive", "failed", "cancelled", "planned"],
-  "action-rollback": ["kept", "rolled-back", "flag-disabled", "hotfix", "held", "refused", "failed", "planned", "cancelled"],
-  "action-notify": ["sent", "partly-sent", "not-sent", "skipped", "failed", "planned", "cancelled"]
-};
-var DECISIONS = ["keep", "rollback", "hotfix", "hold"];
-var SEVERITIES = ["P0", "P1", "P2", "P3"];
-var MIGRATION_CLASSES = ["none", "additive", "expand", "contract", "irreversible", "unknown"];
-var PLATFORM_NAMES = ["railway", "cloud66", "vercel", "compose", "kubernetes", "command"];
-
-// shared/record/schema.ts
-var RECORD_SCHEMA = "surefoot/release@1";
-var line = (max) => (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(max), (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk)(/^[^\u0000-\u0008\u000a-\u001f\u007f]*$/));
-var prose = (max) => (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(max), (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk)(/^[^\u0000-\u0008\u000b-\u001f\u007f]*$/));
-var time = (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk)(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/));
-var httpAddress = (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(2e3), (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk)(/^https?:\/\/[^\s\u0000-\u001f]+$/i));
-var amount = (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)().check((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm)(0), (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._lte */ .Zm)(1e12));
-var share = (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)().check((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm)(0), (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._lte */ .Zm)(1));
-var releaseId = line(100).check((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1));
-var opt = _chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq;
-var ended = { reason_code: opt(line(60)), reason: opt(prose(1e3)), started_at: opt(time), finished_at: opt(time) };
-var check = (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  name: line(200),
-  url: opt(line(2e3)),
-  critical: opt((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
-  conditions: opt((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(prose(500)).check((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(20))),
-  method: opt(line(10)),
-  timeout_ms: opt(amount)
-});
-var failingCheck = (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  name: line(200),
-  critical: opt((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
-  status: opt(line(20)),
-  component: opt(line(200)),
-  kind: opt(line(40)),
-  message: opt(prose(500))
-});
-var health = (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  outcome: opt((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(OUTCOMES["action-healthcheck"])),
-  ...ended,
-  success_rate: opt(share),
-  p95_ms: opt(amount),
-  max_error_rate: opt(share),
-  max_p95_ms: opt(amount),
-  samples: opt(amount),
-  failures_in_a_row: opt(amount),
-  failing_checks: opt((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(failingCheck).check((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(50))),
-  passing_checks: opt((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(line(200)).check((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(100))),
-  observed_version: opt(line(200)),
-  expected_version: opt(line(200)),
-  time_to_healthy_ms: opt(amount),
-  was_healthy: opt((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
-  checks: opt((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(check).check((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(50))),
-  report: opt(line(1e3))
-});
-var releaseRecord = (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  schema: (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(RECORD_SCHEMA),
-  environment: line(255).check((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1)),
-  service: opt(line(100)),
-  version: opt(line(200)),
-  commit: opt((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ sha: opt(line(64)), message: opt(prose(500)), author: opt(line(100)) })),
-  run: opt((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ id: opt(line(40)), attempt: opt(line(10)), repository: opt(line(200)), workflow: opt(line(200)), actor: opt(line(100)), ref: opt(line(300)), url: opt(httpAddress) })),
-  started_at: opt(time),
-  updated_at: opt(time),
-  baseline: opt(health),
-  migration: opt(
-    (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-      outcome: opt((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(OUTCOMES["action-migrate"])),
-      ...ended,
-      tool: opt(line(40)),
-      from_revision: opt(line(200)),
-      to_revision: opt(line(200)),
-      pending_count: opt(amount),
-      applied_count: opt(amount),
-      migration_class: opt((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(MIGRATION_CLASSES)),
-      reversible: opt((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
-      backup_file: opt(line(1e3)),
-      backup_bytes: opt(amount),
-      backup_sha256: opt(line(64))
-    })
-  ),
-  deployment: opt(
-    (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-      outcome: opt((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(OUTCOMES["action-deploy"])),
-      ...ended,
-      platform: opt((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(PLATFORM_NAMES)),
-      strategy: opt(line(40)),
-      release_id: opt(releaseId),
-      previous_release_id: opt(releaseId),
-      live_release_id: opt(releaseId),
-      url: opt(httpAddress),
-      logs_url: opt(httpAddress),
-      github_deployment_id: opt(line(40)),
-      duration_seconds: opt(amount)
-    })
-  ),
-  health: opt(health),
-  decision: opt(
-    (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-      decision: opt((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(DECISIONS)),
-      rule: opt(line(60)),
-      severity: opt((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(SEVERITIES)),
-      respond_within: opt(line(40)),
-      reason: opt(prose(1e3)),
-      would_change: opt(prose(1e3)),
-      decided_at: opt(time)
-    })
-  ),
-  rollback: opt(
-    (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-      outcome: opt((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(OUTCOMES["action-rollback"])),
-      ...ended,
-      from_release_id: opt(releaseId),
-      to_release_id: opt(releaseId),
-      verified: opt((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
-      live_release_id: opt(releaseId),
-      duration_seconds: opt(amount),
-      requested_reason: opt(prose(500))
-    })
-  ),
-  notifications: opt(
-    (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-      slack: opt((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ channel: line(100), channel_id: opt(line(40)), ts: opt(line(40)), event: opt(line(20)) })).check((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(20))),
-      incident_url: opt(httpAddress)
-    })
-  )
-});
-
-// shared/record/record-text.ts
-var LARGEST_RECORD_BYTES = 24 * 1024;
-function parseRecord(text2, subject) {
-  const problem = (message) => invalid({ subject, message: `The release record from ${subject} is not valid: ${message}. Give the output "record" of an earlier action unchanged.` });
-  if (Buffer.byteLength(text2) > LARGEST_RECORD_BYTES) return problem(`it has ${Buffer.byteLength(text2)} bytes, at most ${LARGEST_RECORD_BYTES} are read`);
-  let value;
-  try {
-    value = JSON.parse(text2);
-  } catch {
-    return problem("it is not JSON");
-  }
-  const parsed = releaseRecord.safeParse(value, { reportInput: true });
-  if (parsed.success) return valid(parsed.data);
-  const [first, ...more] = describeIssues(parsed.error.issues);
-  return problem(`${first?.path ? `${first.path}: ` : ""}${first?.message ?? "unknown"}${more.length > 0 ? ` (and ${more.length} more)` : ""}`);
-}
-function stringifyRecord(record2, redact) {
-  const clean = cleaned(record2, redact);
-  for (const shrink of [identity, withoutLongTexts, withoutCheckDetails, withoutChecks]) {
-    const text2 = JSON.stringify(shrink(clean));
-    if (Buffer.byteLength(text2) <= LARGEST_RECORD_BYTES) return text2;
-  }
-  return JSON.stringify({ ...withoutChecks(withoutLongTexts(clean)), commit: void 0, notifications: void 0 });
-}
-function applyChange(record2, change, updatedAt) {
-  const merged = { ...record2, ...change, updated_at: updatedAt };
-  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== void 0));
-}
-var identity = (record2) => record2;
-var LONGEST = { reason: 1e3, would_change: 1e3, message: 500, requested_reason: 500, name: 200, component: 200, author: 100, actor: 100, workflow: 200, version: 200, observed_version: 200, expected_version: 200 };
-function cleaned(value, redact, key = "") {
-  if (typeof value === "string") {
-    const safe = redact(key === "message" || key === "reason" || key === "would_change" || key === "requested_reason" || key === "conditions" ? (0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(value) : (0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(value));
-    return (0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(safe, LONGEST[key] ?? 2e3);
-  }
-  if (typeof value === "number") return Number.isFinite(value) ? Number(value.toPrecision(12)) : void 0;
-  if (Array.isArray(value)) return value.map((item) => cleaned(item, redact, key));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name2, inner]) => [name2, cleaned(inner, redact, name2)]));
-}
-function withoutLongTexts(record2) {
-  return JSON.parse(JSON.stringify(record2), (_key, value) => typeof value === "string" ? (0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(value, 240) : value);
-}
-function withoutCheckDetails(record2) {
-  return mapHealth(withoutLongTexts(record2), (health2) => ({ ...health2, checks: health2.checks?.slice(0, 20), failing_checks: health2.failing_checks?.slice(0, 8), passing_checks: health2.passing_checks?.slice(0, 20) }));
-}
-function withoutChecks(record2) {
-  return mapHealth(record2, (health2) => ({ ...health2, checks: void 0, failing_checks: health2.failing_checks?.slice(0, 3), passing_checks: void 0 }));
-}
-function mapHealth(record2, shrink) {
-  return { ...record2, ...record2.health && { health: shrink(record2.health) }, ...record2.baseline && { baseline: shrink(record2.baseline) } };
-}
-
-// shared/record/record-store.ts
-function recordFile(temp, key) {
-  const encode = (name2) => Array.from(name2.toWellFormed()).map((c) => /[A-Za-z0-9_-]/.test(c) ? c : encodeURIComponent(c).replace(/[.!'()*~]/g, (p) => `%${p.charCodeAt(0).toString(16).toUpperCase()}`)).join("");
-  const names = [key.environment, ...key.service === void 0 ? [] : [key.service]].map(encode);
-  return node_path__WEBPACK_IMPORTED_MODULE_4__.join(temp, "surefoot", `${names.join(".")}.json`);
-}
-async function loadRecord(temp, key, given) {
-  const file = recordFile(temp, key);
-  const fromInput = given === void 0 ? valid(void 0) : checkKey(parseRecord(given, 'input "record"'), key, 'input "record"');
-  if (!fromInput.ok) return fromInput;
-  let text2;
-  try {
-    text2 = await readTextFile(file, LARGEST_RECORD_BYTES);
-  } catch (error2) {
-    return invalid({ subject: file, message: `The release record ${file} cannot be read: ${messageOf(error2)}.` });
-  }
-  const fromFile = text2 === void 0 ? valid(void 0) : checkKey(parseRecord(text2, file), key, file);
-  if (!fromFile.ok) return fromFile;
-  return valid(laterOf(fromInput.value, fromFile.value));
-}
-async function saveRecord(temp, key, text2) {
-  await writePrivateFile(recordFile(temp, key), text2);
-}
-var emptyRecord = (key) => ({ schema: RECORD_SCHEMA, environment: key.environment, ...key.service === void 0 ? {} : { service: key.service } });
-function checkKey(checked, key, subject) {
-  if (!checked.ok) return checked;
-  const { environment, service } = checked.value;
-  if (environment === key.environment && (service ?? "") === (key.service ?? "")) return checked;
-  return invalid({ subject, message: `The release record from ${subject} is for environment "${environment}"${service === void 0 ? "" : `, service "${service}"`}, but this step works on "${key.environment}"${key.service === void 0 ? "" : `, service "${key.service}"`}.` });
-}
-function laterOf(given, stored) {
-  if (!given || !stored) return given ?? stored;
-  return (stored.updated_at ?? "") >= (given.updated_at ?? "\uFFFF") ? stored : given;
-}
-
-// shared/runtime/child-environment.ts
-var RUNNER_OWN = /^(?:INPUT_|STATE_|ACTIONS_)/i;
-var RUNNER_FILES = /* @__PURE__ */ new Set(["GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_PATH", "GITHUB_STATE", "GITHUB_STEP_SUMMARY"]);
-function childEnvironment(parent, added = {}) {
-  const kept = Object.entries(parent).filter(([name2]) => !RUNNER_OWN.test(name2) && !RUNNER_FILES.has(name2.toUpperCase()));
-  return { ...Object.fromEntries(kept), ...added };
-}
-
-// shared/runtime/clock.ts
-
-var systemClock = {
-  monotonic: () => performance.now(),
-  now: () => /* @__PURE__ */ new Date(),
-  sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_7__.setTimeout)(ms, void 0, signal ? { signal } : {}).catch(() => void 0)
-};
-var timestamp = (clock) => clock.now().toISOString().replace(/\.\d{3}Z$/, "Z");
-
-// shared/runtime/http.ts
-var LARGEST_BODY_BYTES = 4 * 1024 * 1024;
-var systemHttp = {
-  send: async (request) => {
-    const url = new URL(request.url);
-    const { request: open2 } = url.protocol === "https:" ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
-    return new Promise((resolve) => {
-      const deadline = AbortSignal.timeout(Math.max(1, request.timeoutMs));
-      const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
-      const fail = (error2) => {
-        if (deadline.aborted) resolve({ kind: "failed", why: "timeout", message: `no complete answer within ${request.timeoutMs} ms` });
-        else if (request.signal?.aborted) resolve({ kind: "failed", why: "cancelled", message: "cancelled" });
-        else resolve({ kind: "failed", why: "connection", message: messageOf(error2) });
-      };
-      const headers = { "user-agent": "surefoot", ...request.body === void 0 ? {} : { "content-length": String(Buffer.byteLength(request.body)) }, ...request.headers };
-      const outgoing = open2(url, { method: request.method, headers, signal, agent: false }, (incoming) => {
-        const chunks = [];
-        let size = 0;
-        const done = (truncated) => resolve({ kind: "answered", status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks).toString("utf8"), truncated });
-        incoming.on("data", (chunk) => {
-          size += chunk.length;
-          if (size <= LARGEST_BODY_BYTES) chunks.push(chunk);
-          else {
-            done(true);
-            incoming.destroy();
-          }
-        });
-        incoming.on("end", () => incoming.complete ? done(false) : fail(new Error("the answer ended early")));
-        incoming.on("error", fail);
-      });
-      outgoing.on("error", fail);
-      outgoing.end(request.body);
-    });
-  }
-};
-
-// shared/runtime/shell.ts
-
-
-
-// shared/runtime/process-group.ts
-function leaderOf(child) {
-  const pid = child.pid;
-  return {
-    signal: (name2) => {
-      if (pid === void 0) return;
-      try {
-        if (process.platform === "win32") child.kill(name2);
-        else process.kill(-pid, name2);
-      } catch {
-      }
-    }
-  };
-}
-
-// shared/runtime/shell.ts
-var KEPT_CHARACTERS = 1e6;
-var LONGEST_LINE = 16384;
-var TERM_AFTER_MS = 3e3;
-var KILL_AFTER_MS = 5e3;
-var DRAIN_MS = 500;
-var systemShell = { run: (request) => new Promise((resolve) => start(request, resolve)) };
-function start(request, resolve) {
-  if (request.signal?.aborted) return resolve({ kind: "killed", by: "cancel", stdout: "", stderr: "" });
-  const [file, args] = commandLine(request.command);
-  let child;
-  try {
-    child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_8__.spawn)(file, args, { cwd: request.cwd, env: childEnvironment(process.env, request.env), detached: process.platform !== "win32", stdio: [request.stdin === void 0 ? "ignore" : "pipe", "pipe", "pipe"] });
-  } catch (error2) {
-    return resolve({ kind: "not-started", reason: String(error2), missing: false });
-  }
-  follow(child, request, resolve);
-}
-function follow(child, request, resolve) {
-  const stdout = collect(child.stdout, (line2) => request.onLine?.(line2, "stdout"));
-  const stderr = collect(child.stderr, (line2) => request.onLine?.(line2, "stderr"));
-  const group = leaderOf(child);
-  let killedBy;
-  let exit;
-  const timers = [];
-  const end = (by) => {
-    if (killedBy || exit) return;
-    killedBy = by;
-    group.signal("SIGINT");
-    timers.push(setTimeout(() => group.signal("SIGTERM"), TERM_AFTER_MS), setTimeout(() => group.signal("SIGKILL"), KILL_AFTER_MS));
-  };
-  const onAbort = () => end("cancel");
-  request.signal?.addEventListener("abort", onAbort, { once: true });
-  timers.push(setTimeout(() => end("timeout"), Math.min(request.timeoutMs, 2 ** 31 - 1)));
-  let settled = false;
-  const settle = (result) => {
-    if (settled) return;
-    settled = true;
-    for (const timer of timers) clearTimeout(timer);
-    request.signal?.removeEventListener("abort", onAbort);
-    child.stdout?.destroy();
-    child.stderr?.destroy();
-    resolve(result);
-  };
-  const finish2 = () => {
-    const code2 = exit?.code ?? null;
-    const out = stdout.end();
-    const err = stderr.end();
-    if (killedBy) group.signal("SIGKILL");
-    if (killedBy) settle({ kind: "killed", by: killedBy, stdout: out.text, stderr: err.text });
-    else if (code2 === null) settle({ kind: "killed", by: "signal", stdout: out.text, stderr: err.text });
-    else settle({ kind: "exited", code: code2, stdout: out.text, stderr: err.text, truncated: out.truncated || err.truncated });
-  };
-  child.once("error", (error2) => {
-    if (child.pid === void 0) settle({ kind: "not-started", reason: error2.message, missing: error2.code === "ENOENT" });
-  });
-  child.once("exit", (code2) => {
-    exit = { code: code2 };
-    timers.push(setTimeout(finish2, DRAIN_MS));
-  });
-  child.once("close", finish2);
-  child.stdin?.on("error", () => void 0);
-  child.stdin?.end(request.stdin);
-}
-function commandLine(command) {
-  if ("argv" in command) return [command.argv[0], command.argv.slice(1)];
-  return ["bash", ["--noprofile", "--norc", "-e", "-o", "pipefail", "-c", command.script]];
-}
-function collect(stream, onLine) {
-  const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_9__.StringDecoder("utf8");
-  let text2 = "";
-  let truncated = false;
-  let open2 = "";
-  const take = (piece) => {
-    text2 += piece;
-    if (text2.length > 2 * KEPT_CHARACTERS) {
-      text2 = text2.slice(-KEPT_CHARACTERS);
-      truncated = true;
-    }
-    const lines = (open2 + piece).split("\n");
-    open2 = lines.pop() ?? "";
-    for (const line2 of lines) onLine(line2.replace(/\r$/, ""));
-    if (open2.length > LONGEST_LINE) {
-      onLine(open2);
-      open2 = "";
-    }
-  };
-  stream?.on("data", (chunk) => take(decoder.write(chunk)));
-  stream?.on("error", () => void 0);
-  return {
-    end: () => {
-      take(decoder.end());
-      if (open2 !== "") onLine(open2);
-      open2 = "";
-      return { text: text2.slice(-KEPT_CHARACTERS), truncated: truncated || text2.length > KEPT_CHARACTERS };
-    }
-  };
-}
-
-// shared/action/cancellation.ts
-function watchForCancel() {
-  const controller = new AbortController();
-  const second = Promise.withResolvers();
-  const onSignal = () => {
-    if (controller.signal.aborted) second.resolve();
-    else controller.abort(new Error("cancelled"));
-  };
-  for (const name2 of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name2, onSignal);
-  return {
-    signal: controller.signal,
-    afterGrace: (graceMs) => new Promise((resolve) => {
-      void second.promise.then(resolve);
-      controller.signal.addEventListener("abort", () => setTimeout(resolve, graceMs), { once: true });
-    })
-  };
-}
-
 // shared/documents/read-yaml.ts
 var LARGEST_DOCUMENT = 256 * 1024;
 var DEEPEST = 24;
 var MOST_NODES = 2e4;
 var PROTOTYPE_KEYS = /* @__PURE__ */ new Set(["__proto__", "constructor", "prototype"]);
-async function readYaml(text2) {
-  if (text2.length > LARGEST_DOCUMENT) return { ok: false, problem: `it has ${text2.length} characters, at most ${LARGEST_DOCUMENT} are read` };
+async function readYaml(text) {
+  if (text.length > LARGEST_DOCUMENT) return { ok: false, problem: `it has ${text.length} characters, at most ${LARGEST_DOCUMENT} are read` };
   const { parseDocument } = await __nccwpck_require__.e(/* import() */ 706).then(__nccwpck_require__.bind(__nccwpck_require__, 706));
   try {
-    const document = parseDocument(text2, { version: "1.2", schema: "core", uniqueKeys: true, merge: false, prettyErrors: true, logLevel: "silent" });
-    const [error2] = document.errors;
-    if (error2) return { ok: false, problem: (0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(error2.message.split("\n")[0] ?? "").replace(/:$/, "") };
-    const [warning2] = document.warnings;
-    if (warning2) return { ok: false, problem: (0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(warning2.message.split("\n")[0] ?? "").replace(/:$/, "") };
+    const document = parseDocument(text, { version: "1.2", schema: "core", uniqueKeys: true, merge: false, prettyErrors: true, logLevel: "error" });
+    const [error] = document.errors;
+    if (error) return { ok: false, problem: error.code === "MULTIPLE_DOCS" ? "it has several documents, where one is read" : inShort(error.message) };
+    const [warning] = document.warnings;
+    if (warning) return { ok: false, problem: inShort(warning.message) };
     const value = document.toJS({ maxAliasCount: 50 });
     const problem = problemIn(value);
     return problem === void 0 ? { ok: true, value } : { ok: false, problem };
-  } catch (error2) {
-    return { ok: false, problem: (0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(error2 instanceof Error ? error2.message : String(error2)) };
+  } catch (error) {
+    return { ok: false, problem: inShort(messageOf(error)) };
   }
 }
+var inShort = (message) => (0,chunk_GSJ7JG6J/* oneLine */.TN)(message.replace(/\n.*$/s, "")).replace(/:$/, "");
 function problemIn(root) {
   let nodes = 0;
   const visit = (value, depth) => {
@@ -2771,44 +2305,203 @@ function problemIn(root) {
   return visit(root, 0);
 }
 
-// shared/action/parse-inputs.ts
-function readInputTexts(specs, env) {
-  const texts2 = {};
-  for (const input of Object.keys(specs)) {
-    const value = env[`INPUT_${input.replaceAll(" ", "_").toUpperCase()}`];
-    if (value !== void 0 && value.trim() !== "") texts2[input] = value;
-  }
-  return texts2;
-}
-async function parseInputs(specs, texts2) {
-  const values = {};
-  const problems = [];
-  for (const [input, spec] of Object.entries(specs)) {
-    const given = texts2[input] ?? spec.default;
-    if (given !== void 0) {
-      const read = await readInput(input, spec.codec, given);
-      values[input] = read.value;
-      problems.push(...read.problems);
-    } else if (spec.required) problems.push({ subject: input, message: `Input "${input}" is required: give ${wanted(spec.codec)}.` });
-  }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: values };
-}
-async function readInput(input, codec, given) {
-  if (codec.format === "text") {
-    const result2 = codec.schema.safeParse(given);
-    if (result2.success) return { value: result2.data, problems: [] };
-    const seen = codec.secret ? `a value of ${given.length} characters` : (0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given);
-    return { problems: [{ subject: input, message: `Input "${input}" is not valid: got ${seen}; expected ${wanted(codec)}.` }] };
-  }
-  const document = await readYaml(given);
-  if (!document.ok) return { problems: [{ subject: input, message: `Input "${input}" is not valid YAML: ${document.problem}. Expected ${wanted(codec)}` }] };
-  const result = codec.schema.safeParse(document.value, { reportInput: true });
-  if (result.success) return { value: result.data, problems: [] };
-  return { problems: describeIssues(result.error.issues).map((issue2) => ({ subject: input, message: `Input "${input}" is not valid${issue2.path ? ` at ${issue2.path}` : ""}: ${issue2.message}.` })) };
-}
-var wanted = (codec) => codec.accepts.includes(codec.example) ? codec.accepts : `${codec.accepts}, e.g. ${codec.example}`;
+// shared/runtime/files.ts
 
-// shared/action/publish.ts
+
+
+async function readTextFile(file, maxBytes) {
+  try {
+    const bytes = await (0,promises_.readFile)(file);
+    if (bytes.byteLength > maxBytes) throw new Error(`${external_node_path_.basename(file)} has ${bytes.byteLength} bytes; at most ${maxBytes} are read`);
+    return bytes.toString("utf8");
+  } catch (error) {
+    if (systemCodeOf(error) === "ENOENT") return void 0;
+    throw error;
+  }
+}
+async function writePrivateFile(file, text) {
+  const folder = external_node_path_.dirname(file);
+  await (0,promises_.mkdir)(folder, { recursive: true, mode: 448 });
+  const sibling = external_node_path_.join(folder, `.${(0,external_node_crypto_namespaceObject.randomUUID)()}`);
+  try {
+    const handle = await (0,promises_.open)(sibling, "wx", 384);
+    try {
+      await handle.writeFile(text, "utf8");
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await (0,promises_.chmod)(sibling, 384);
+    await (0,promises_.rename)(sibling, file);
+  } catch (error) {
+    await (0,promises_.rm)(sibling, { force: true });
+    throw error;
+  }
+}
+
+// shared/kernel/did-you-mean.ts
+function nearest(written, candidates) {
+  const limit = Math.max(1, Math.floor(Math.min(written.length, 40) / 3));
+  let best;
+  for (const name of candidates) {
+    const distance = editDistance(written.slice(0, 40).toLowerCase(), name.toLowerCase());
+    if (distance <= limit && distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = { name, distance };
+  }
+  return best?.name;
+}
+function editDistance(a, b) {
+  let beforeLast = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? cell(beforeLast, j - 2) + 1 : Number.POSITIVE_INFINITY;
+      row.push(Math.min(cell(last, j) + 1, cell(row, j - 1) + 1, cell(last, j - 1) + cost, swapped));
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return cell(last, b.length);
+}
+var cell = (row, index) => Number(row[index]);
+
+// shared/documents/known-keys.ts
+function knownKeysAt(schema, path2) {
+  let places = unwrap(schema);
+  for (const part of path2) places = places.flatMap((place) => stepInto(place, part)).flatMap(unwrap);
+  return [...new Set(places.flatMap(keysOf))];
+}
+function unwrap(schema) {
+  const { innerType, in: input, getter, options, left, right } = schema._zod.def;
+  const inside = [innerType, input, left, right, ...options ?? [], getter?.()].filter((inner) => inner !== void 0);
+  return inside.length === 0 ? [schema] : inside.flatMap(unwrap);
+}
+function stepInto(schema, part) {
+  const { shape, element, items, valueType } = schema._zod.def;
+  const inner = shape ? Object.hasOwn(shape, part) ? shape[part] : void 0 : items?.[Number(part)] ?? element ?? valueType;
+  return inner === void 0 ? [] : [inner];
+}
+function keysOf(schema) {
+  const { shape, keyType } = schema._zod.def;
+  return Object.keys(shape ?? keyType?._zod.def.entries ?? {});
+}
+
+// shared/documents/describe-issues.ts
+var MOST_ISSUES = 20;
+var CREDENTIAL_KEY = /token|secret|password|header|authorization|cookie|body|key/i;
+var NO_WORDS = "Invalid input";
+function describeIssues(issues, schema) {
+  return issues.flatMap((issue) => describe(issue, schema)).slice(0, MOST_ISSUES);
+}
+function describe(issue, schema) {
+  const path2 = pathOf(issue.path);
+  const got = gotOf(issue);
+  if (issue.input === void 0 && (issue.code === "invalid_type" || issue.code === "invalid_value" || issue.code === "invalid_union") && issue.path.length > 0) return [missing(issue)];
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => ({ path: path2, message: unknownKey(key, schema ? knownKeysAt(schema, issue.path) : []) }));
+    case "invalid_type":
+    case "invalid_value":
+      return [{ path: path2, message: `got ${got}; ${wordsOf(issue) ?? `expected ${either(wantedBy(issue))}`}` }];
+    case "too_big":
+      return [{ path: path2, message: `is too ${isLong(issue.origin) ? "long" : "large"}: at most ${String(issue.maximum)}${unitOf(issue.origin, issue.maximum)}` }];
+    case "too_small":
+      return [{ path: path2, message: `is too ${isLong(issue.origin) ? "short" : "small"}: at least ${String(issue.minimum)}${unitOf(issue.origin, issue.minimum)}` }];
+    case "invalid_union":
+      return unionIssues(issue, schema, got);
+    case "invalid_key":
+      return [{ path: path2, message: `the key is not valid${issue.issues.map((inner) => inner.message === NO_WORDS ? "" : `: ${inner.message}`).join("")}` }];
+    default:
+      return [{ path: path2, message: `got ${got}${wordsOf(issue) === void 0 ? ", which is not valid" : `; ${issue.message}`}` }];
+  }
+}
+function missing(issue) {
+  const wanted = wantedBy(issue);
+  return { path: pathOf(issue.path.slice(0, -1)), message: `${JSON.stringify((0,chunk_GSJ7JG6J/* clip */.$Q)((0,chunk_GSJ7JG6J/* oneLine */.TN)(String(issue.path.at(-1))), 80))} is missing${wanted.length > 0 ? `; expected ${either(wanted)}` : ""}` };
+}
+function unionIssues(issue, schema, got) {
+  const path2 = pathOf(issue.path);
+  if (wordsOf(issue) !== void 0) return [{ path: path2, message: `got ${got}; ${issue.message}` }];
+  const ofItsKind = issue.errors.filter((branch) => branch.length > 0 && !branch.some(isWrongKind));
+  const [nearestBranch] = ofItsKind.sort((a, b) => a.length - b.length);
+  if (nearestBranch) return nearestBranch.flatMap((inner) => describe({ ...inner, path: [...issue.path, ...inner.path] }, schema));
+  const wanted = wantedBy(issue);
+  return [{ path: path2, message: wanted.length > 0 ? `got ${got}; expected ${either(wanted)}` : `got ${got}, which is not valid` }];
+}
+var isWrongKind = (issue) => issue.path.length === 0 && (issue.code === "invalid_type" || issue.code === "invalid_union" && issue.errors.every((branch) => branch.some(isWrongKind)));
+function unknownKey(key, known) {
+  const meant = nearest(key, known);
+  if (meant !== void 0) return `unknown key ${(0,chunk_GSJ7JG6J/* quote */.hD)(key)} (did you mean "${meant}"?)`;
+  return known.length > 0 ? `unknown key ${(0,chunk_GSJ7JG6J/* quote */.hD)(key)}; known are ${known.join(", ")}` : `unknown key ${(0,chunk_GSJ7JG6J/* quote */.hD)(key)}`;
+}
+var wordsOf = (issue) => issue.message === NO_WORDS ? void 0 : issue.message;
+function wantedBy(issue) {
+  if (issue.code === "invalid_type") return [KINDS[issue.expected] ?? issue.expected];
+  if (issue.code === "invalid_value") return [`${issue.values.length === 1 ? "" : "one of "}${issue.values.map(String).join(", ")}`];
+  return issue.code === "invalid_union" ? issue.errors.flatMap((branch) => branch.filter((inner) => inner.path.length === 0).flatMap(wantedBy)) : [];
+}
+var KINDS = { object: "a map", record: "a map", array: "a list", tuple: "a list", string: "text", number: "a number", int: "a whole number", boolean: "true or false", null: "nothing", nonoptional: "a value" };
+var either = (kinds) => [...new Set(kinds)].join(" or ").replace(/ or (?=.* or )/g, ", ");
+function gotOf(issue) {
+  const value = issue.input;
+  if (issue.path.some((part) => CREDENTIAL_KEY.test(String(part)))) return "a value that is not shown";
+  if (typeof value === "string") return (0,chunk_GSJ7JG6J/* quote */.hD)(value);
+  if (value === null) return "nothing";
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  return typeof value === "object" ? "a map" : String(value);
+}
+var isLong = (origin) => origin === "string" || origin === "array";
+function unitOf(origin, count) {
+  if (origin === "string") return count === 1 ? " character" : " characters";
+  if (origin === "array") return count === 1 ? " item" : " items";
+  return "";
+}
+function pathOf(path2) {
+  return path2.map((part, index) => typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${(0,chunk_GSJ7JG6J/* clip */.$Q)((0,chunk_GSJ7JG6J/* oneLine */.TN)(String(part)), 80)}`).join("");
+}
+
+// shared/kernel/outcomes.ts
+var OUTCOMES = {
+  "action-deploy": ["deployed", "unchanged", "superseded", "rolled-back-by-platform", "refused", "failed", "timed-out", "cancelled", "planned"],
+  "action-migrate": ["migrated", "up-to-date", "pending", "downgraded", "restored", "backed-up", "rehearsed", "refused", "failed", "timed-out", "cancelled", "planned"],
+  "action-healthcheck": ["healthy", "degraded", "unhealthy", "inconclusive", "failed", "cancelled", "planned"],
+  "action-rollback": ["kept", "rolled-back", "flag-disabled", "hotfix", "held", "refused", "failed", "planned", "cancelled"],
+  "action-notify": ["sent", "partly-sent", "not-sent", "skipped", "failed", "planned"]
+};
+var DECISIONS = ["keep", "rollback", "hotfix", "hold"];
+var SEVERITIES = ["P0", "P1", "P2", "P3"];
+var MIGRATION_CLASSES = ["none", "additive", "expand", "contract", "irreversible", "unknown"];
+var PLATFORM_NAMES = ["railway", "cloud66", "vercel", "compose", "kubernetes", "command"];
+
+
+
+
+/***/ }),
+
+/***/ 741:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(279);
+/* harmony import */ var _chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(425);
+/* harmony import */ var _chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(175);
+/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(890);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(896);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(500);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(421);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(193);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(24);
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(714);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
 
 
 // node_modules/@actions/core/lib/command.js
@@ -2840,7 +2533,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_11__.EOL);
+  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_5__.EOL);
 }
 var CMD_STRING = "::";
 var Command = class {
@@ -2891,15 +2584,15 @@ function issueFileCommand(command, message) {
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
   }
-  if (!fs__WEBPACK_IMPORTED_MODULE_13__.existsSync(filePath)) {
+  if (!fs__WEBPACK_IMPORTED_MODULE_7__.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs__WEBPACK_IMPORTED_MODULE_13__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}`, {
+  fs__WEBPACK_IMPORTED_MODULE_7__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_5__.EOL}`, {
     encoding: "utf8"
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_12__.randomUUID()}`;
+  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_6__.randomUUID()}`;
   const convertedValue = toCommandValue(value);
   if (key.includes(delimiter)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
@@ -2907,7 +2600,7 @@ function prepareKeyValueMessage(key, value) {
   if (convertedValue.includes(delimiter)) {
     throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
   }
-  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}${delimiter}`;
+  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_5__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_5__.EOL}${delimiter}`;
 }
 
 // node_modules/@actions/core/lib/core.js
@@ -2943,7 +2636,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
-var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_13__.promises;
+var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_7__.promises;
 var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
   constructor() {
@@ -2965,7 +2658,7 @@ var Summary = class {
         throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
       }
       try {
-        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_13__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_13__.constants.W_OK);
+        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_7__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_7__.constants.W_OK);
       } catch (_a) {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
@@ -3058,7 +2751,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addEOL() {
-    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_11__.EOL);
+    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_5__.EOL);
   }
   /**
    * Adds an HTML codeblock to the summary buffer
@@ -3199,8 +2892,8 @@ var _summary = new Summary();
 
 // node_modules/@actions/core/lib/platform.js
 
-var platform = os__WEBPACK_IMPORTED_MODULE_11__.platform();
-var arch = os__WEBPACK_IMPORTED_MODULE_11__.arch();
+var platform = os__WEBPACK_IMPORTED_MODULE_5__.platform();
+var arch = os__WEBPACK_IMPORTED_MODULE_5__.arch();
 
 // node_modules/@actions/core/lib/core.js
 var ExitCode;
@@ -3216,7 +2909,7 @@ function setOutput(name2, value) {
   if (filePath) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name2, value));
   }
-  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_11__.EOL);
+  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_5__.EOL);
   issueCommand("set-output", { name: name2 }, toCommandValue(value));
 }
 function error(message, properties = {}) {
@@ -3228,13 +2921,532 @@ function warning(message, properties = {}) {
 function notice(message, properties = {}) {
   issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
+function saveState(name2, value) {
+  const filePath = process.env["GITHUB_STATE"] || "";
+  if (filePath) {
+    return issueFileCommand("STATE", prepareKeyValueMessage(name2, value));
+  }
+  issueCommand("save-state", { name: name2 }, toCommandValue(value));
+}
+
+// shared/pipeline-file/apply.ts
+
+
+var DEFAULT_PIPELINE_FILE = ".github/surefoot.yml";
+async function applyPipelineFile(action, specs, given, workspace) {
+  const named = given["config"];
+  const file = named ?? DEFAULT_PIPELINE_FILE;
+  const wrong = (message) => (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject: "config", message: `${named === void 0 ? `The pipeline file ${file}` : `Input "config" is not valid: ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(file)}`} ${message}` });
+  let location;
+  let root;
+  try {
+    root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.realpath)(workspace);
+    location = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.realpath)(node_path__WEBPACK_IMPORTED_MODULE_9__.resolve(root, file));
+  } catch (error2) {
+    const absent = (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error2) === "ENOENT" || (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error2) === "ENOTDIR";
+    if (absent && named === void 0) return (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ texts: given, sources: {}, hints: [] });
+    return wrong(absent ? `does not exist in the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}, and check the repository out before this step.` : `cannot be read: ${(0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2)}.`);
+  }
+  if (!isInside(root, location)) return wrong(`leads out of the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}.`);
+  const { readPipelineFile } = await __nccwpck_require__.e(/* import() */ 338).then(__nccwpck_require__.bind(__nccwpck_require__, 338));
+  return readPipelineFile(location, { action, specs, given, file });
+}
+function isInside(root, location) {
+  const relative = node_path__WEBPACK_IMPORTED_MODULE_9__.relative(root, location);
+  return relative !== "" && relative !== ".." && !relative.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_9__.sep}`) && !node_path__WEBPACK_IMPORTED_MODULE_9__.isAbsolute(relative);
+}
+
+// shared/record/record-store.ts
+
+
+// shared/record/schema.ts
+var RECORD_SCHEMA = "surefoot/release@1";
+var line = (max) => (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)().check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb)(max), (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk)(/^[^\u0000-\u0008\u000a-\u001f\u007f]*$/));
+var prose = (max) => (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)().check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb)(max), (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk)(/^[^\u0000-\u0008\u000b-\u001f\u007f]*$/));
+var time = (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)().check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk)(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/));
+var httpAddress = (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)().check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb)(2e3), (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk)(/^https?:\/\/[^\s\u0000-\u001f]+$/i));
+var amount = (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)().check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._gte */ .qm)(0), (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._lte */ .Zm)(1e12));
+var share = (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)().check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._gte */ .qm)(0), (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._lte */ .Zm)(1));
+var releaseId = line(100).check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._minLength */ .m9)(1));
+var opt = _chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq;
+var ended = { reason_code: opt(line(60)), reason: opt(prose(1e3)), started_at: opt(time), finished_at: opt(time) };
+var check = (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+  name: line(200),
+  url: opt(line(2e3)),
+  critical: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)()),
+  conditions: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)(prose(500)).check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb)(20))),
+  expect_status: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)(line(10)).check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb)(20))),
+  method: opt(line(10)),
+  timeout_ms: opt(amount)
+});
+var failingCheck = (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+  name: line(200),
+  critical: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)()),
+  status: opt(line(20)),
+  component: opt(line(200)),
+  kind: opt(line(40)),
+  message: opt(prose(500))
+});
+var health = (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+  outcome: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._enum */ .$8)(_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTCOMES */ .im["action-healthcheck"])),
+  ...ended,
+  success_rate: opt(share),
+  p95_ms: opt(amount),
+  max_error_rate: opt(share),
+  max_p95_ms: opt(amount),
+  samples: opt(amount),
+  failures_in_a_row: opt(amount),
+  failing_checks: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)(failingCheck).check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb)(50))),
+  passing_checks: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)(line(200)).check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb)(100))),
+  observed_version: opt(line(200)),
+  expected_version: opt(line(200)),
+  time_to_healthy_ms: opt(amount),
+  was_healthy: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)()),
+  checks: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)(check).check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb)(50))),
+  report: opt(line(1e3))
+});
+var releaseRecord = (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+  schema: (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(RECORD_SCHEMA),
+  environment: line(255).check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._minLength */ .m9)(1)),
+  service: opt(line(100)),
+  version: opt(line(200)),
+  commit: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ sha: opt(line(64)), message: opt(prose(500)), author: opt(line(100)) })),
+  run: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ id: opt(line(40)), attempt: opt(line(10)), repository: opt(line(200)), workflow: opt(line(200)), actor: opt(line(100)), ref: opt(line(300)), url: opt(httpAddress) })),
+  started_at: opt(time),
+  updated_at: opt(time),
+  baseline: opt(health),
+  migration: opt(
+    (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+      outcome: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._enum */ .$8)(_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTCOMES */ .im["action-migrate"])),
+      ...ended,
+      tool: opt(line(40)),
+      from_revision: opt(line(200)),
+      to_revision: opt(line(200)),
+      pending_count: opt(amount),
+      applied_count: opt(amount),
+      migration_class: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._enum */ .$8)(_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .MIGRATION_CLASSES */ .GO)),
+      reversible: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)()),
+      backup_file: opt(line(1e3)),
+      backup_bytes: opt(amount),
+      backup_sha256: opt(line(64))
+    })
+  ),
+  deployment: opt(
+    (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+      outcome: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._enum */ .$8)(_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTCOMES */ .im["action-deploy"])),
+      ...ended,
+      platform: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._enum */ .$8)(_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORM_NAMES */ .Z6)),
+      strategy: opt(line(40)),
+      release_id: opt(releaseId),
+      previous_release_id: opt(releaseId),
+      live_release_id: opt(releaseId),
+      url: opt(httpAddress),
+      logs_url: opt(httpAddress),
+      github_deployment_id: opt(line(40)),
+      duration_seconds: opt(amount)
+    })
+  ),
+  health: opt(health),
+  decision: opt(
+    (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+      decision: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._enum */ .$8)(_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .DECISIONS */ .Yv)),
+      rule: opt(line(60)),
+      severity: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._enum */ .$8)(_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC)),
+      respond_within: opt(line(40)),
+      reason: opt(prose(1e3)),
+      would_change: opt(prose(1e3)),
+      decided_at: opt(time)
+    })
+  ),
+  rollback: opt(
+    (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+      outcome: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._enum */ .$8)(_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTCOMES */ .im["action-rollback"])),
+      ...ended,
+      from_release_id: opt(releaseId),
+      to_release_id: opt(releaseId),
+      verified: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)()),
+      live_release_id: opt(releaseId),
+      duration_seconds: opt(amount),
+      requested_reason: opt(prose(500))
+    })
+  ),
+  notifications: opt(
+    (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+      slack: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ channel: line(100), channel_id: opt(line(40)), ts: opt(line(40)), event: opt(line(20)) })).check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb)(20))),
+      incident_url: opt(httpAddress)
+    })
+  )
+});
+
+// shared/record/fit-record.ts
+var FOR_PEOPLE = /* @__PURE__ */ new Set(["reason", "would_change", "requested_reason", "message", "name", "component", "author", "actor", "workflow", "ref", "conditions", "passing_checks", "observed_version"]);
+var IDENTITY = /* @__PURE__ */ new Set(["schema", "environment", "service"]);
+var PROSE = /* @__PURE__ */ new Set(["reason", "would_change", "requested_reason", "message", "conditions"]);
+var longestOf = ({ _zod: { def } }) => Math.min(...(def.checks ?? []).filter((check2) => check2._zod.def.check === "max_length").map((check2) => Number(check2._zod.def.maximum)));
+function fitRecord(record2, fit) {
+  return fitValue(record2, releaseRecord, fit, "");
+}
+function fitValue(value, schema, fit, key) {
+  const { def } = schema._zod;
+  if (value === void 0) return void 0;
+  if (def.innerType) return fitValue(value, def.innerType, fit, key);
+  if (def.shape) return fitMap(value, def.shape, fit);
+  if (def.element) return fitList(value, def.element, longestOf(schema), fit, key);
+  const fitted = typeof value === "string" ? fitText(value, longestOf(schema), fit, key) : typeof value === "number" ? Number(value.toPrecision(12)) : value;
+  return schema.safeParse(fitted).success ? fitted : void 0;
+}
+function fitMap(value, shape, fit) {
+  if (typeof value !== "object" || value === null) return void 0;
+  const entries = Object.entries(shape).map(([key, schema]) => ({ key, inner: fitValue(Object.hasOwn(value, key) ? value[key] : void 0, schema, fit, key), needed: schema._zod.def.type !== "optional" }));
+  if (entries.some(({ inner, needed }) => needed && inner === void 0)) return void 0;
+  return Object.fromEntries(entries.filter(({ inner }) => inner !== void 0).map(({ key, inner }) => [key, inner]));
+}
+function fitList(value, element, most, fit, key) {
+  if (!Array.isArray(value)) return void 0;
+  return value.map((item) => fitValue(item, element, fit, key)).filter((item) => item !== void 0).slice(0, most);
+}
+function fitText(text2, longest, fit, key) {
+  if (FOR_PEOPLE.has(key)) return cut(fit.redact(PROSE.has(key) ? (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(text2) : (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text2)), Math.min(longest, fit.longestText));
+  return IDENTITY.has(key) || fit.redact(text2) === text2 ? text2 : void 0;
+}
+function cut(text2, longest) {
+  return text2.length <= longest ? text2 : `${text2.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
+}
+
+// shared/record/record-text.ts
+var LARGEST_RECORD_BYTES = 24 * 1024;
+function parseRecord(text2, subject) {
+  const problem = (message) => (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject, message: `The release record from ${subject} is not valid: ${message}. Give the output "record" of an earlier action unchanged.` });
+  if (Buffer.byteLength(text2) > LARGEST_RECORD_BYTES) return problem(`it has ${Buffer.byteLength(text2)} bytes, at most ${LARGEST_RECORD_BYTES} are read`);
+  let value;
+  try {
+    value = JSON.parse(text2);
+  } catch {
+    return problem("it is not JSON");
+  }
+  const parsed = releaseRecord.safeParse(value, { reportInput: true });
+  if (parsed.success) return (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(parsed.data);
+  const issues = (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .describeIssues */ .wF)(parsed.error.issues, releaseRecord).map((issue2) => `${issue2.path ? `${issue2.path}: ` : ""}${issue2.message}`);
+  return problem(`${issues.slice(0, 1).join()}${issues.length > 1 ? ` (and ${issues.length - 1} more)` : ""}`);
+}
+function stringifyRecord(record2, redact) {
+  const whole = fitRecord(record2, { redact, longestText: LONG });
+  const stages = [() => whole, () => fitRecord(whole, { redact, longestText: MIDDLING }), () => withFewChecks(fitRecord(whole, { redact, longestText: MIDDLING })), () => withoutChecks(fitRecord(whole, { redact, longestText: MIDDLING }))];
+  for (const stage of stages) {
+    const text2 = JSON.stringify(stage());
+    if (Buffer.byteLength(text2) <= LARGEST_RECORD_BYTES) return text2;
+  }
+  return JSON.stringify(withoutAddresses(withoutChecks(fitRecord(whole, { redact, longestText: SHORT }))));
+}
+var LONG = 1e3;
+var MIDDLING = 240;
+var SHORT = 60;
+function applyChange(record2, change, updatedAt) {
+  const merged = { ...record2, ...change, updated_at: updatedAt };
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== void 0));
+}
+function withFewChecks(record2) {
+  return mapHealth(record2, (health2) => ({ ...health2, checks: health2.checks?.slice(0, 20), failing_checks: health2.failing_checks?.slice(0, 8), passing_checks: health2.passing_checks?.slice(0, 20) }));
+}
+function withoutChecks(record2) {
+  return mapHealth(record2, (health2) => ({ ...health2, checks: void 0, failing_checks: health2.failing_checks?.slice(0, 3), passing_checks: void 0 }));
+}
+function withoutAddresses(record2) {
+  const kept = Object.fromEntries(Object.entries(record2).filter(([key]) => key !== "commit" && key !== "notifications"));
+  return JSON.parse(JSON.stringify(kept), (_key, value) => typeof value === "string" && value.length > 255 ? void 0 : value);
+}
+function mapHealth(record2, shrink) {
+  return { ...record2, ...record2.health && { health: shrink(record2.health) }, ...record2.baseline && { baseline: shrink(record2.baseline) } };
+}
+
+// shared/record/record-store.ts
+function recordFile(temp, key) {
+  const encode = (name2) => Array.from(name2.toWellFormed()).map((c) => /[A-Za-z0-9_-]/.test(c) ? c : encodeURIComponent(c).replace(/[.!'()*~]/g, (p) => `%${p.charCodeAt(0).toString(16).toUpperCase()}`)).join("");
+  const names = [key.environment, ...key.service === void 0 ? [] : [key.service]].map(encode);
+  return node_path__WEBPACK_IMPORTED_MODULE_9__.join(temp, "surefoot", `${names.join(".")}.json`);
+}
+async function loadRecord(temp, key, given) {
+  const file = recordFile(temp, key);
+  const fromInput = given === void 0 ? (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(void 0) : checkKey(parseRecord(given, 'input "record"'), key, 'input "record"');
+  if (!fromInput.ok) return fromInput;
+  let text2;
+  try {
+    text2 = await (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextFile */ .Gu)(file, LARGEST_RECORD_BYTES);
+  } catch (error2) {
+    return (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject: file, message: `The release record ${file} cannot be read: ${(0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2)}.` });
+  }
+  const fromFile = text2 === void 0 ? (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(void 0) : checkKey(parseRecord(text2, file), key, file);
+  if (!fromFile.ok) return fromFile;
+  return (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(laterOf(fromInput.value, fromFile.value));
+}
+async function saveRecord(temp, key, text2) {
+  await (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .writePrivateFile */ .Pl)(recordFile(temp, key), text2);
+}
+var emptyRecord = (key) => ({ schema: RECORD_SCHEMA, environment: key.environment, ...key.service === void 0 ? {} : { service: key.service } });
+function checkKey(checked, key, subject) {
+  if (!checked.ok) return checked;
+  const { environment, service } = checked.value;
+  if (environment === key.environment && (service ?? "") === (key.service ?? "")) return checked;
+  return (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject, message: `The release record from ${subject} is for environment "${environment}"${service === void 0 ? "" : `, service "${service}"`}, but this step works on "${key.environment}"${key.service === void 0 ? "" : `, service "${key.service}"`}.` });
+}
+function laterOf(given, stored) {
+  if (!given || !stored) return given ?? stored;
+  return Date.parse(stored.updated_at ?? "") >= Date.parse(given.updated_at ?? "") ? stored : given;
+}
+
+// shared/runtime/child-environment.ts
+var RUNNER_OWN = /^(?:INPUT_|STATE_|ACTIONS_)/i;
+var RUNNER_FILES = /* @__PURE__ */ new Set(["GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_PATH", "GITHUB_STATE", "GITHUB_STEP_SUMMARY"]);
+function childEnvironment(parent, added = {}) {
+  const kept = Object.entries(parent).filter(([name2]) => !RUNNER_OWN.test(name2) && !RUNNER_FILES.has(name2.toUpperCase()));
+  return { ...Object.fromEntries(kept), ...added };
+}
+
+// shared/runtime/clock.ts
+
+var systemClock = {
+  monotonic: () => performance.now(),
+  now: () => /* @__PURE__ */ new Date(),
+  sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_10__.setTimeout)(ms, void 0, signal ? { signal } : {}).catch(() => void 0)
+};
+var timestamp = (clock) => clock.now().toISOString().replace(/\.\d{3}Z$/, "Z");
+
+// shared/runtime/http.ts
+var LARGEST_BODY_BYTES = 4 * 1024 * 1024;
+var systemHttp = {
+  send: async (request) => {
+    try {
+      return await exchange(request);
+    } catch (error2) {
+      return { kind: "failed", why: "connection", message: (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2) };
+    }
+  }
+};
+async function exchange(request) {
+  const url = new URL(request.url);
+  const { request: open } = url.protocol === "https:" ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
+  return new Promise((resolve) => {
+    const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(request.timeoutMs)));
+    const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
+    const fail = (error2) => {
+      if (deadline.aborted) resolve({ kind: "failed", why: "timeout", message: `no complete answer within ${request.timeoutMs} ms` });
+      else if (request.signal?.aborted) resolve({ kind: "failed", why: "cancelled", message: "cancelled" });
+      else resolve({ kind: "failed", why: "connection", message: (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2) });
+    };
+    const headers = { "user-agent": "surefoot", ...request.body === void 0 ? {} : { "content-length": String(Buffer.byteLength(request.body)) }, ...request.headers };
+    const outgoing = open(url, { method: request.method, headers, signal, agent: false }, (incoming) => {
+      const chunks = [];
+      let size = 0;
+      const done = (truncated) => resolve({ kind: "answered", status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks).toString("utf8"), truncated });
+      incoming.on("data", (chunk) => {
+        size += chunk.length;
+        if (size <= LARGEST_BODY_BYTES) chunks.push(chunk);
+        else {
+          done(true);
+          incoming.destroy();
+        }
+      });
+      incoming.on("end", () => incoming.complete ? done(false) : fail(new Error("the answer ended early")));
+      incoming.on("error", fail);
+    });
+    outgoing.on("error", fail);
+    outgoing.end(request.body);
+  });
+}
+
+// shared/runtime/shell.ts
+
+
+
+// shared/runtime/process-group.ts
+function leaderOf(child) {
+  const pid = child.pid;
+  return {
+    signal: (name2) => {
+      if (pid === void 0) return;
+      try {
+        if (process.platform === "win32") child.kill(name2);
+        else process.kill(-pid, name2);
+      } catch {
+      }
+    }
+  };
+}
+
+// shared/runtime/shell.ts
+var KEPT_CHARACTERS = 1e6;
+var LONGEST_LINE = 16384;
+var TERM_AFTER_MS = 3e3;
+var KILL_AFTER_MS = 5e3;
+var DRAIN_MS = 500;
+var systemShell = { run: (request) => new Promise((resolve) => start(request, resolve)) };
+function start(request, resolve) {
+  if (request.signal?.aborted) {
+    resolve({ kind: "killed", by: "cancel", stdout: "", stderr: "" });
+    return;
+  }
+  const [file, args] = commandLine(request.command);
+  let child;
+  try {
+    child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_11__.spawn)(file, args, { cwd: request.cwd, env: childEnvironment(process.env, request.env), detached: process.platform !== "win32", stdio: [request.stdin === void 0 ? "ignore" : "pipe", "pipe", "pipe"] });
+  } catch (error2) {
+    resolve({ kind: "not-started", reason: String(error2), missing: false });
+    return;
+  }
+  follow(child, request, resolve);
+}
+function follow(child, request, resolve) {
+  const stdout = collect(child.stdout, (line2) => request.onLine?.(line2, "stdout"));
+  const stderr = collect(child.stderr, (line2) => request.onLine?.(line2, "stderr"));
+  const group = leaderOf(child);
+  let killedBy;
+  let exit;
+  const timers = [];
+  const end = (by) => {
+    if (killedBy || exit) return;
+    killedBy = by;
+    group.signal("SIGINT");
+    timers.push(setTimeout(() => group.signal("SIGTERM"), TERM_AFTER_MS), setTimeout(() => group.signal("SIGKILL"), KILL_AFTER_MS));
+  };
+  const onAbort = () => end("cancel");
+  request.signal?.addEventListener("abort", onAbort, { once: true });
+  timers.push(setTimeout(() => end("timeout"), Math.min(request.timeoutMs, 2 ** 31 - 1)));
+  let settled = false;
+  const settle2 = (result) => {
+    if (settled) return;
+    settled = true;
+    for (const timer of timers) clearTimeout(timer);
+    request.signal?.removeEventListener("abort", onAbort);
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    resolve(result);
+  };
+  const finish2 = () => {
+    const code2 = exit?.code ?? null;
+    const out = stdout.end();
+    const err = stderr.end();
+    if (killedBy) group.signal("SIGKILL");
+    if (killedBy) settle2({ kind: "killed", by: killedBy, stdout: out.text, stderr: err.text });
+    else if (code2 === null) settle2({ kind: "killed", by: "signal", stdout: out.text, stderr: err.text });
+    else settle2({ kind: "exited", code: code2, stdout: out.text, stderr: err.text, truncated: out.truncated || err.truncated });
+  };
+  child.once("error", (error2) => {
+    if (child.pid === void 0) settle2({ kind: "not-started", reason: error2.message, missing: error2.code === "ENOENT" });
+  });
+  child.once("exit", (code2) => {
+    exit = { code: code2 };
+    timers.push(setTimeout(finish2, DRAIN_MS));
+  });
+  child.once("close", finish2);
+  child.stdin?.on("error", () => void 0);
+  child.stdin?.end(request.stdin);
+}
+function commandLine(command) {
+  if ("argv" in command) return [command.argv[0], command.argv.slice(1)];
+  return ["bash", ["--noprofile", "--norc", "-e", "-o", "pipefail", "-c", command.script]];
+}
+function collect(stream, onLine) {
+  const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_12__.StringDecoder("utf8");
+  let text2 = "";
+  let truncated = false;
+  let open = "";
+  const take = (piece) => {
+    text2 += piece;
+    if (text2.length > 2 * KEPT_CHARACTERS) {
+      text2 = text2.slice(-KEPT_CHARACTERS);
+      truncated = true;
+    }
+    const lines = (open + piece).split("\n");
+    open = lines.pop() ?? "";
+    for (const line2 of lines) onLine(line2.replace(/\r$/, ""));
+    if (open.length > LONGEST_LINE) {
+      onLine(open);
+      open = "";
+    }
+  };
+  stream?.on("data", (chunk) => take(decoder.write(chunk)));
+  stream?.on("error", () => void 0);
+  return {
+    end: () => {
+      take(decoder.end());
+      if (open !== "") onLine(open);
+      open = "";
+      return { text: text2.slice(-KEPT_CHARACTERS), truncated: truncated || text2.length > KEPT_CHARACTERS };
+    }
+  };
+}
+
+// shared/action/cancellation.ts
+function watchForCancel() {
+  const controller = new AbortController();
+  const second = Promise.withResolvers();
+  const onSignal = (name2) => {
+    if (!controller.signal.aborted) controller.abort(new Error("cancelled"));
+    else if (name2 !== "SIGINT") second.resolve();
+  };
+  for (const name2 of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name2, onSignal);
+  return {
+    signal: controller.signal,
+    afterGrace: (graceMs) => new Promise((resolve) => {
+      void second.promise.then(resolve);
+      controller.signal.addEventListener("abort", () => setTimeout(resolve, graceMs), { once: true });
+    })
+  };
+}
+
+// shared/action/parse-inputs.ts
+function atTheirSources(problems, sources) {
+  return problems.map((problem) => {
+    const source = Object.hasOwn(sources, problem.subject) ? sources[problem.subject] : void 0;
+    const named = `Input "${problem.subject}"`;
+    return source === void 0 || !problem.message.startsWith(named) ? problem : { subject: source, message: source + problem.message.slice(named.length) };
+  });
+}
+function readInputTexts(specs, env) {
+  const texts2 = {};
+  for (const input of Object.keys(specs)) {
+    const value = env[`INPUT_${input.replaceAll(" ", "_").toUpperCase()}`];
+    if (value !== void 0 && value.trim() !== "") texts2[input] = value;
+  }
+  return texts2;
+}
+async function parseInputs(specs, texts2) {
+  const values = {};
+  const problems = [];
+  for (const [input, spec] of Object.entries(specs)) {
+    const given = texts2[input] ?? spec.default;
+    if (given !== void 0) {
+      const read = await readInput(input, spec.codec, given);
+      values[input] = read.value;
+      problems.push(...read.problems);
+    } else if (spec.required) problems.push({ subject: input, message: `Input "${input}" is required: give ${wanted(spec.codec)}.` });
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: values };
+}
+async function readInput(input, codec, given) {
+  if (codec.format === "text") {
+    const result2 = codec.schema.safeParse(given);
+    if (result2.success) return { value: result2.data, problems: [] };
+    const seen = codec.secret ? `a value of ${given.length} characters` : (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(given);
+    return { problems: [{ subject: input, message: `Input "${input}" is not valid: got ${seen}; expected ${wanted(codec)}.` }] };
+  }
+  const document = await (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .gM)(given);
+  if (!document.ok) return { problems: [{ subject: input, message: `Input "${input}" is not valid YAML: ${document.problem}; expected ${wanted(codec)}.` }] };
+  const result = codec.schema.safeParse(document.value, { reportInput: true });
+  if (result.success) return { value: result.data, problems: [] };
+  return { problems: (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .describeIssues */ .wF)(result.error.issues, codec.schema).map((issue2) => ({ subject: input, message: `Input "${input}" is not valid${issue2.path ? ` at ${issue2.path}` : ""}: ${issue2.message}.` })) };
+}
+var wanted = (codec) => codec.accepts.includes(codec.example) ? codec.accepts : `${codec.accepts}, e.g. ${codec.example}`;
+
+// shared/action/publish.ts
+
 
 // shared/action/markdown.ts
 function md(text2, max = 500) {
-  return (0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text2), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&").replace(/@/g, "&#64;").replace(/(https?|www)(?=:|\.)/gi, "$1&#8203;");
+  return (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text2), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&").replace(/@/g, "&#64;").replace(/(https?|www)(?=:|\.)/gi, "$1&#8203;");
 }
 function code(text2, max = 200) {
-  const line2 = (0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text2), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\|/g, "&#124;").replace(/`/g, "&#96;").replace(/@/g, "&#64;");
+  const line2 = (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text2), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\|/g, "&#124;").replace(/`/g, "&#96;").replace(/@/g, "&#64;");
   return line2 === "" ? "\u2013" : `<code>${line2}</code>`;
 }
 function link(text2, url) {
@@ -3247,7 +3459,7 @@ function table(head, rows) {
   return [line2(head), line2(head.map(() => "---")), ...rows.map(line2)].join("\n");
 }
 function block(text2, max = 6e3) {
-  const lines = (0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(text2), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  const lines = (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(text2), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
   return `<pre>${lines}</pre>`;
 }
 function details(title, body) {
@@ -3262,7 +3474,7 @@ ${body}
 var RESULT_SCHEMA = "surefoot/result@1";
 var LARGEST_SUMMARY = 128 * 1024;
 function publish(action, report, record2, { log, redact }) {
-  const reason = (0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(redact((0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(report.reason)), 1e3);
+  const reason = (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(redact((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(report.reason)), 1e3);
   const own2 = Object.fromEntries(action.outputs.map((name2) => [name2, asText(report.outputs[name2], redact)]));
   const result = {
     schema: RESULT_SCHEMA,
@@ -3306,7 +3518,7 @@ ${md(reason, 1e3)}${advice}${body}
 <sub>${report.reasonCode}</sub>
 
 `;
-  return text2.length <= LARGEST_SUMMARY ? text2 : `${(0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(text2, LARGEST_SUMMARY)}
+  return text2.length <= LARGEST_SUMMARY ? text2 : `${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(text2, LARGEST_SUMMARY)}
 
 `;
 }
@@ -3317,13 +3529,13 @@ function headline(action, report) {
 }
 function writeSummary(text2) {
   const file = process.env["GITHUB_STEP_SUMMARY"];
-  if (file) (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.appendFileSync)(file, text2, "utf8");
+  if (file) (0,node_fs__WEBPACK_IMPORTED_MODULE_13__.appendFileSync)(file, text2, "utf8");
 }
 function guarded(write, log) {
   try {
     write();
   } catch (error2) {
-    log.warning(`A file of the runner could not be written: ${messageOf(error2)}`);
+    log.warning(`A file of the runner could not be written: ${(0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2)}`);
   }
 }
 
@@ -3331,7 +3543,7 @@ function guarded(write, log) {
 
 var LARGEST_EVENT_BYTES = 4 * 1024 * 1024;
 function readRunFacts(env) {
-  const text2 = (name2) => (0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(env[name2] ?? ""), 1e3);
+  const text2 = (name2) => (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(env[name2] ?? ""), 1e3);
   const repository = text2("GITHUB_REPOSITORY");
   const runId = text2("GITHUB_RUN_ID");
   const serverUrl = text2("GITHUB_SERVER_URL") || "https://github.com";
@@ -3360,7 +3572,7 @@ function readRunFacts(env) {
 function readEvent(file) {
   if (!file) return void 0;
   try {
-    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync)(file);
+    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_13__.readFileSync)(file);
     return bytes.byteLength <= LARGEST_EVENT_BYTES ? JSON.parse(bytes.toString("utf8")) : void 0;
   } catch {
     return void 0;
@@ -3372,7 +3584,7 @@ function headCommitOf(event) {
   if (typeof message !== "string") return void 0;
   const author = own(commit, "author");
   const name2 = own(author, "username") ?? own(author, "name");
-  return { message: (0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(message), 2e3), author: typeof name2 === "string" ? (0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(name2), 100) : "" };
+  return { message: (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(message), 2e3), author: typeof name2 === "string" ? (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(name2), 100) : "" };
 }
 function own(value, key) {
   return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? value[key] : void 0;
@@ -3383,9 +3595,9 @@ function own(value, key) {
 var LONGEST_ANNOTATION = 3900;
 var LONGEST_LINE2 = 4e3;
 function createRunnerLog(secrets) {
-  const clean = (text2) => secrets.redact((0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(text2));
-  const annotation = (text2) => (0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(clean(text2), LONGEST_ANNOTATION);
-  const lines = (text2, prefix) => writeOut(clean(text2).split("\n").map((line2) => `${prefix}${withoutCommand((0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(line2, LONGEST_LINE2), prefix)}
+  const clean = (text2) => secrets.redact((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(text2));
+  const annotation = (text2) => (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(clean(text2), LONGEST_ANNOTATION);
+  const lines = (text2, prefix) => writeOut(clean(text2).split("\n").map((line2) => `${prefix}${withoutCommand((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(line2, LONGEST_LINE2), prefix)}
 `).join(""));
   return {
     info: (text2) => lines(text2, ""),
@@ -3403,9 +3615,9 @@ function writeOut(text2) {
   const bytes = Buffer.from(text2, "utf8");
   for (let written = 0; written < bytes.length; ) {
     try {
-      written += (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.writeSync)(1, bytes, written);
+      written += (0,node_fs__WEBPACK_IMPORTED_MODULE_13__.writeSync)(1, bytes, written);
     } catch (problem) {
-      const code2 = systemCodeOf(problem);
+      const code2 = (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(problem);
       if (code2 === "EPIPE") return;
       if (code2 !== "EAGAIN") throw problem;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
@@ -3442,7 +3654,7 @@ var Secrets = class {
 function formsOf(secret2) {
   const bytes = Buffer.from(secret2, "utf8");
   const escaped = secret2.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-  const forms = [secret2, safely(() => encodeURIComponent(secret2)), safely(() => encodeURI(secret2)), safely(() => decodeURIComponent(secret2)), JSON.stringify(secret2).slice(1, -1), escaped, new URLSearchParams({ s: secret2 }).toString().slice(2)];
+  const forms = [secret2, safely(() => encodeURIComponent(secret2)), safely(() => encodeURIComponent(secret2).replace(/%../g, (code2) => code2.toLowerCase())), safely(() => encodeURI(secret2)), safely(() => decodeURIComponent(secret2)), JSON.stringify(secret2).slice(1, -1), escaped, new URLSearchParams({ s: secret2 }).toString().slice(2)];
   if (bytes.length >= 6) forms.push(...base64Forms(bytes), bytes.toString("hex"), bytes.toString("hex").toUpperCase());
   return forms.filter((form) => form !== void 0);
 }
@@ -3465,45 +3677,62 @@ function safely(encode) {
 }
 
 // shared/action/run-action.ts
+var STAGE = "stage";
 var CANCEL_GRACE_MS = 6500;
 async function runAction(action) {
   const secrets = new Secrets();
   const session = { secrets, log: createRunnerLog(secrets), run: readRunFacts(process.env), record: void 0, key: void 0 };
   const cancel = watchForCancel();
-  const late = cancel.afterGrace(CANCEL_GRACE_MS).then(() => ({ ...failure("cancelled", "The run was cancelled, and the work in hand did not end in time."), outcome: "cancelled" }));
+  if (action.post && process.env[`STATE_${STAGE}`] === "started") return settle(action, session, cancel);
+  const late = cancel.afterGrace(CANCEL_GRACE_MS).then(() => ({ ...failure("cancelled", "The run was cancelled, and the work in hand did not end in time."), outcome: action.name === "action-notify" ? "not-sent" : "cancelled" }));
   const report = await Promise.race([attempt(action, session, cancel.signal), late]);
   await finish(action, session, report);
   process.exit(report.failed ? 1 : 0);
 }
 async function attempt(action, session, signal) {
   try {
-    return await perform(action, session, signal);
+    const prepared = await prepare(action, session, signal);
+    if (!prepared.ok) return prepared.report;
+    if (action.post) saveState(STAGE, "started");
+    return await action.run(prepared.request, prepared.context);
   } catch (error2) {
-    if (error2 instanceof CodedError) return { ...failure(error2.code, error2.message), advice: error2.advice };
+    if (error2 instanceof _chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .CodedError */ .AK) return { ...failure(error2.code, error2.message), advice: error2.advice };
     if (process.env["RUNNER_DEBUG"] === "1" && error2 instanceof Error) session.log.foreign(error2.stack ?? "");
-    return { ...failure("unexpected-error", `Unexpected error in ${action.name}: ${messageOf(error2)}`), advice: "This is a defect of the action. Please report it, with the log of a run with debug logging turned on." };
+    return { ...failure("unexpected-error", `Unexpected error in ${action.name}: ${(0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2)}`), advice: "This is a defect of the action. Please report it, with the log of a run with debug logging turned on." };
   }
 }
-async function perform(action, session, signal) {
+async function settle(action, session, cancel) {
+  const work = async () => {
+    const prepared = await prepare(action, session, cancel.signal);
+    if (prepared.ok) await action.post?.(prepared.request, { ...prepared.context, state: savedState() });
+  };
+  await Promise.race([work(), cancel.afterGrace(CANCEL_GRACE_MS)]).catch((error2) => session.log.warning(`What this step left open could not be settled: ${(0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2)}`));
+  process.exit(0);
+}
+function savedState() {
+  return Object.fromEntries(Object.entries(process.env).flatMap(([name2, value]) => name2.startsWith("STATE_") ? [[name2.slice("STATE_".length), value ?? ""]] : []));
+}
+async function prepare(action, session, signal) {
   const given = readInputTexts(action.inputs, process.env);
   for (const [input, spec] of Object.entries(action.inputs)) if (spec.codec.secret) session.secrets.add(given[input]);
-  const texts2 = await applyPipelineFile(action.name, action.inputs, given, session.run.workspace);
-  if (!texts2.ok) return badInput(texts2.problems, session);
-  const inputs2 = await parseInputs(action.inputs, texts2.value);
-  if (!inputs2.ok) return badInput(inputs2.problems, session);
+  const file = await applyPipelineFile(action.name, action.inputs, given, session.run.workspace);
+  if (!file.ok) return refused(file.problems, session);
+  const { texts: texts2, sources, hints } = file.value;
+  const inputs2 = await parseInputs(action.inputs, texts2);
+  if (!inputs2.ok) return refused([...atTheirSources(inputs2.problems, sources), ...hints], session);
   const common = inputs2.value;
   const key = recordKey(common);
   if (key) {
     const loaded = await loadRecord(session.run.temp, key, common.record);
-    if (!loaded.ok) return badInput(loaded.problems, session);
+    if (!loaded.ok) return refused(loaded.problems, session);
     session.record = loaded.value ?? emptyRecord(key);
     session.key = key;
   }
   const env = childEnvironment(process.env);
   const request = await action.request(inputs2.value, { env, run: session.run, record: session.record });
-  if (!request.ok) return badInput(request.problems, session);
-  const context = { env, run: session.run, record: session.record, signal, maskSecret: (value) => session.secrets.add(value), clock: systemClock, shell: systemShell, http: systemHttp, log: session.log };
-  return action.run(request.value, context);
+  if (!request.ok) return refused([...atTheirSources(request.problems, sources), ...hints], session);
+  const context = { env, run: session.run, record: session.record, signal, maskSecret: (value) => session.secrets.add(value), saveState, clock: systemClock, shell: systemShell, http: systemHttp, log: session.log };
+  return { ok: true, request: request.value, context };
 }
 function recordKey(common) {
   if (common.environment !== void 0) return { environment: common.environment, service: common.service };
@@ -3516,23 +3745,26 @@ function recordKey(common) {
     return { environment: "unknown", service: void 0 };
   }
 }
-function badInput(problems, session) {
+function refused(problems, session) {
   for (const problem of problems.slice(1)) session.log.error(`${problem.message} [bad-input]`);
-  return failure("bad-input", problems[0]?.message ?? "An input is not valid.");
+  return { ok: false, report: failure("bad-input", problems[0]?.message ?? "An input is not valid.") };
 }
 var failure = (reasonCode, reason) => ({ outcome: "failed", reasonCode, reason, failed: true, outputs: {} });
 async function finish(action, session, report) {
   const redact = (text2) => session.secrets.redact(text2);
   let recordText;
   if (session.record && session.key) {
-    const known = { ...session.record, run: runOf(session.run) };
+    const known = { ...session.record, commit: session.record.commit ?? commitOf(session.run), run: runOf(session.run) };
     recordText = stringifyRecord(applyChange(known, report.change ?? {}, (/* @__PURE__ */ new Date()).toISOString()), redact);
-    await saveRecord(session.run.temp, session.key, recordText).catch((error2) => session.log.warning(`The release record could not be kept for later steps: ${messageOf(error2)}. Pass it on with the output "record".`));
+    await saveRecord(session.run.temp, session.key, recordText).catch((error2) => session.log.warning(`The release record could not be kept for later steps: ${(0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2)}. Pass it on with the output "record".`));
   }
   publish(action, report, recordText, { log: session.log, redact });
 }
 function runOf(run) {
   return { id: run.runId, attempt: run.runAttempt, repository: run.repository, workflow: run.workflow, actor: run.actor, ref: run.ref, ...run.runUrl === void 0 ? {} : { url: run.runUrl } };
+}
+function commitOf(run) {
+  return { sha: run.sha, ...run.headCommit && { message: run.headCommit.message, author: run.headCommit.author } };
 }
 
 // shared/kernel/duration.ts
@@ -3590,17 +3822,28 @@ async function withHeartbeat(parts, label, timeoutMs, work) {
   }
 }
 
+// shared/platforms/live-words.ts
+function describeLive(live) {
+  return live.kind === "live" ? `release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(live.releaseId)}` : live.kind === "none" ? "nothing" : `not known (${live.reason})`;
+}
+function liveWords(live, names) {
+  if (live.kind === "none") return "nothing";
+  if (live.kind === "unknown") return `not known, ${live.reason}`;
+  const name2 = names.find(([releaseId2]) => releaseId2 === live.releaseId)?.[1];
+  return `release ${live.releaseId}${name2 === void 0 ? "" : ` (${name2})`}`;
+}
+
 // action-deploy/src/judge-release.ts
 function judgeRelease(sighting) {
   const { releaseId: releaseId2, before, live, state, can } = sighting;
-  const id = (0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(releaseId2);
+  const id = (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(releaseId2);
   const unchanged = before.kind === "live" && before.releaseId === releaseId2;
   const serves = live.kind === "live" && live.releaseId === releaseId2;
   const other = live.kind === "live" && !serves ? live.releaseId : void 0;
   const isBack = other !== void 0 && before.kind === "live" && other === before.releaseId;
   if (!can.current && !can.status) return decided("deployed", "live-not-confirmed", `The platform accepted release ${id}; the target has neither "status" nor "current", so that it serves is for the health check to prove.`);
   if (state.kind === "failed") {
-    if (isBack && !unchanged) return decided("rolled-back-by-platform", "previous-is-live", `The platform reports release ${id} as failed and serves the previous release ${(0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(other)}.`);
+    if (isBack && !unchanged) return decided("rolled-back-by-platform", "previous-is-live", `The platform reports release ${id} as failed and serves the previous release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(other)}.`);
     return decided("failed", "release-failed", `The platform reports release ${id} as failed: ${state.reason}.`);
   }
   const statusDone = !can.status || state.kind === "live";
@@ -3608,9 +3851,9 @@ function judgeRelease(sighting) {
   if (!can.current) return decided(unchanged ? "unchanged" : "deployed", unchanged ? "already-live" : "live", `Release ${id} is live.`);
   if (serves) return unchanged ? decided("unchanged", "already-live", `Release ${id} was live before and still is.`) : decided("deployed", "live", `Release ${id} is live.`);
   if (live.kind === "unknown") return { kind: "wait", seen: live.reason };
-  if (!can.status) return { kind: "wait", seen: other === void 0 ? "nothing is live" : `release ${(0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(other)} is live` };
-  if (isBack) return decided("rolled-back-by-platform", "previous-is-live", `The platform called release ${id} live, but serves the previous release ${(0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(other)}.`);
-  if (other !== void 0) return decided("superseded", "another-release-is-live", `Release ${(0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(other)} is live, not ${id} of this run: something else deployed meanwhile.`);
+  if (!can.status) return { kind: "wait", seen: other === void 0 ? "nothing is live" : `release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(other)} is live` };
+  if (isBack) return decided("rolled-back-by-platform", "previous-is-live", `The platform called release ${id} live, but serves the previous release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(other)}.`);
+  if (other !== void 0) return decided("superseded", "another-release-is-live", `Release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(other)} is live, not ${id} of this run: something else deployed meanwhile.`);
   return { kind: "wait", seen: "the platform calls the release live, but nothing is served" };
 }
 var decided = (outcome, reasonCode, reason) => ({ kind: "decided", outcome, reasonCode, reason });
@@ -3641,7 +3884,7 @@ function reportOf(request, ending, started, clock) {
   return {
     outcome: ending.outcome,
     reasonCode: ending.reasonCode,
-    reason: `${ending.reason} Live now: ${liveWords(ending.live, releaseId2, previous)}.`,
+    reason: `${ending.reason} Live now: ${liveWords(ending.live, [[releaseId2, "this run's"], [previous, "the previous one"]])}.`,
     advice: ending.advice,
     failed,
     outputs: { "release-id": releaseId2, "previous-release-id": previous, url, "logs-url": ending.accepted?.logsUrl, "duration-seconds": seconds },
@@ -3655,7 +3898,7 @@ function planned(request, platform2, before) {
   return {
     outcome: "planned",
     reasonCode: "dry-run",
-    reason: `Dry run: version "${request.version}" would be deployed to "${request.environment}" by platform ${platform2.name}. Live now: ${liveWords(before, void 0, void 0)}.`,
+    reason: `Dry run: version "${request.version}" would be deployed to "${request.environment}" by platform ${platform2.name}. Live now: ${liveWords(before, [])}.`,
     failed: false,
     outputs: { "previous-release-id": before.kind === "live" ? before.releaseId : void 0 },
     summary: `These commands would run:
@@ -3680,12 +3923,6 @@ ${details("Last lines of the release's log", block(ending.logs))}` : "";
   return table(["", ""], rows.map(([name2, value]) => [`**${name2}**`, value])) + logs;
 }
 var liveCell = (live) => live.kind === "live" ? code(live.releaseId) : live.kind === "none" ? "nothing" : `not known: ${md(live.reason)}`;
-function liveWords(live, releaseId2, previous) {
-  if (live.kind === "none") return "nothing";
-  if (live.kind === "unknown") return `not known, ${live.reason}`;
-  const which = live.releaseId === releaseId2 ? " (this run's)" : live.releaseId === previous ? " (the previous one)" : "";
-  return `release ${live.releaseId}${which}`;
-}
 function withoutUndefined(value) {
   return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== void 0));
 }
@@ -3693,31 +3930,31 @@ function withoutUndefined(value) {
 // action-deploy/src/required-env.ts
 
 var PATTERN_TIMEOUT_MS = 200;
-var variableName = (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk)(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: "expected the name of an environment variable" }));
-var texts = (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC)([(0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)())]);
-var rules = (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .re)({
-  "min-length": (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Wh)().check((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm)(1), (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._lte */ .Zm)(1e5))),
-  pattern: (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(500), (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .refine */ .YP)(isPattern, { error: "expected a regular expression" }))),
-  "one-of": (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)())),
-  url: (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
-  protocol: (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(texts),
-  equals: (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)()),
-  not: (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(texts)
+var variableName = (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)().check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk)(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: "expected the name of an environment variable" }));
+var texts = (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KC)([(0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)())]);
+var rules = (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .re)({
+  "min-length": (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Wh)().check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._gte */ .qm)(1), (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._lte */ .Zm)(1e5))),
+  pattern: (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)().check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb)(500), (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .refine */ .YP)(isPattern, { error: "expected a regular expression" }))),
+  "one-of": (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)())),
+  url: (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)()),
+  protocol: (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(texts),
+  equals: (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)()),
+  not: (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(texts)
 });
-var requiredEnvRules = (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC)([
-  (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .Fs)((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(variableName), (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pd)((names) => Object.fromEntries(names.map((name2) => [name2, {}])))),
-  (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .Fs)((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(variableName, (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(rules)), (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pd)((map) => Object.fromEntries(Object.entries(map).map(([name2, rule]) => [name2, rule ?? {}]))))
+var requiredEnvRules = (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KC)([
+  (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .Fs)((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)(variableName), (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pd)((names) => Object.fromEntries(names.map((name2) => [name2, {}])))),
+  (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .Fs)((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(variableName, (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(rules)), (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pd)((map) => Object.fromEntries(Object.entries(map).map(([name2, rule]) => [name2, rule ?? {}]))))
 ]);
 function checkRequiredEnv(required, env) {
   return Object.entries(required).flatMap(([name2, rule]) => {
-    const value = env[name2];
+    const value = Object.hasOwn(env, name2) ? env[name2] : void 0;
     if (value === void 0 || value.trim() === "") return [{ subject: name2, message: `${name2} is ${value === void 0 ? "missing" : "empty"}` }];
     return brokenRules(rule, value).map((broken) => ({ subject: name2, message: `${name2} ${broken}` }));
   });
 }
 function brokenRules(rule, value) {
   const broken = [];
-  if (rule["min-length"] !== void 0 && value.length < rule["min-length"]) broken.push(`has ${value.length} characters, at least ${rule["min-length"]} are needed`);
+  if (rule["min-length"] !== void 0 && value.length < rule["min-length"]) broken.push(`is shorter than the ${rule["min-length"]} characters it needs`);
   if (rule.pattern !== void 0 && !matches(rule.pattern, value)) broken.push("does not match its pattern");
   if (rule["one-of"] && !rule["one-of"].includes(value)) broken.push(`is none of ${rule["one-of"].join(", ")}`);
   const url = URL.parse(value);
@@ -3757,6 +3994,8 @@ var LONGEST_PAUSE_MS = 5e3;
 async function deploy(request, context) {
   const started = { at: timestamp(context.clock), ms: context.clock.monotonic() };
   const platform2 = await request.platform.connect({ ...context, environment: request.environment, version: request.version, image: request.image });
+  const { strategies } = platform2.capabilities;
+  if (!strategies.includes(request.strategy)) throw new _chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .CodedError */ .AK("bad-input", `Input "strategy" is not valid: platform ${platform2.name} has no ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(request.strategy)}; it has ${strategies.join(", ")}.`);
   const missing = checkRequiredEnv(request.requiredEnv, context.env);
   if (missing.length > 0) {
     const ending2 = { outcome: "refused", reasonCode: "required-env-missing", reason: `Nothing was deployed: ${missing.map((problem) => problem.message).join("; ")}.`, advice: `Set the variables in the step's "env", from secrets where they are secret.`, before: { kind: "unknown", reason: "not asked" }, live: await liveNow(platform2, context) };
@@ -3771,10 +4010,10 @@ async function ship(request, platform2, context, deadline) {
   context.log.info(`Live before: ${describeLive(before)}.`);
   if (before.kind === "unknown" && platform2.capabilities.current && !context.signal.aborted) context.log.warning(`What is live before this deployment is not known: ${before.reason}. A later rollback will need to be told its target.`);
   const left = () => Math.max(1, deadline - context.clock.monotonic());
-  context.log.info(`Deploying version ${(0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(request.version)} to ${(0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(request.environment)} by platform ${platform2.name}.`);
+  context.log.info(`Deploying version ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(request.version)} to ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(request.environment)} by platform ${platform2.name}.`);
   const accepted = await withHeartbeat(context, `Deploying to ${request.environment}`, request.timeoutMs, () => platform2.deploy({ version: request.version, image: request.image, strategy: request.strategy, timeoutMs: left() }, context.signal));
   if (accepted.kind !== "accepted") return { ...notAccepted(accepted, request), before, live: await liveNow(platform2, context) };
-  context.log.info(`The platform accepted release ${(0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(accepted.releaseId)}.`);
+  context.log.info(`The platform accepted release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(accepted.releaseId)}.`);
   const ending = await withHeartbeat(context, `Waiting for release ${accepted.releaseId} to become live`, left(), () => untilLive(accepted.releaseId, before, platform2, context, deadline));
   const logs = ending.outcome === "failed" || ending.outcome === "timed-out" || ending.outcome === "rolled-back-by-platform" ? await platform2.logs(accepted.releaseId, AbortSignal.timeout(QUESTION_MS), QUESTION_MS) : void 0;
   return { ...ending, accepted, before, logs };
@@ -3784,14 +4023,14 @@ async function untilLive(releaseId2, before, platform2, context, deadline) {
   let seen = "";
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(LONGEST_PAUSE_MS, pause * 1.5)) {
     const left = deadline - context.clock.monotonic();
-    if (context.signal.aborted) return { outcome: "cancelled", reasonCode: "cancelled", reason: `The run was cancelled while release ${(0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(releaseId2)} was on its way; the platform may still finish it.`, live: await liveNow(platform2, context) };
-    if (left <= 0) return { outcome: "timed-out", reasonCode: "not-live-in-time", reason: `Release ${(0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(releaseId2)} did not become live in time; last seen: ${seen || "nothing"}.`, advice: `Look at the platform's own page or log of this release, or give a longer "timeout".`, live: await liveNow(platform2, context) };
+    if (context.signal.aborted) return { outcome: "cancelled", reasonCode: "cancelled", reason: `The run was cancelled while release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(releaseId2)} was on its way; the platform may still finish it.`, live: await liveNow(platform2, context) };
+    if (left <= 0) return { outcome: "timed-out", reasonCode: "not-live-in-time", reason: `Release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(releaseId2)} did not become live in time; last seen: ${seen || "nothing"}.`, advice: `Look at the platform's own page or log of this release, or give a longer "timeout".`, live: await liveNow(platform2, context) };
     const state = await platform2.state(releaseId2, context.signal, Math.min(left, QUESTION_MS));
     const live = can.current ? await platform2.current(context.signal, Math.min(left, QUESTION_MS)) : { kind: "unknown", reason: "the platform cannot say" };
     if (context.signal.aborted) continue;
     const judgement = judgeRelease({ releaseId: releaseId2, before, live, state, can });
     if (judgement.kind === "decided") return { ...judgement, live };
-    if (judgement.seen !== seen) context.log.info(`Release ${(0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(releaseId2)}: ${judgement.seen} (${formatDuration(left)} left).`);
+    if (judgement.seen !== seen) context.log.info(`Release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(releaseId2)}: ${judgement.seen} (${formatDuration(left)} left).`);
     seen = judgement.seen;
     await context.clock.sleep(Math.min(pause, Math.max(0, deadline - context.clock.monotonic())), context.signal);
   }
@@ -3805,19 +4044,16 @@ async function liveNow(platform2, context) {
   const ms = context.signal.aborted ? LAST_QUESTION_MS : QUESTION_MS;
   return platform2.current(AbortSignal.timeout(ms), ms);
 }
-function describeLive(live) {
-  return live.kind === "live" ? `release ${(0,_chunk_XMWXYQP5_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(live.releaseId)}` : live.kind === "none" ? "nothing" : `not known (${live.reason})`;
-}
 
 // shared/action/codecs.ts
 function textCodec(accepts, example, read) {
-  const schema = (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .Fs)(
-    (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(),
-    (0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pd)((text2, context) => {
+  const schema = (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .Fs)(
+    (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(),
+    (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pd)((text2, context) => {
       const value = read(text2);
       if (value !== void 0) return value;
       context.issues.push({ code: "custom", message: `expected ${accepts}`, input: text2 });
-      return _chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
+      return _chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
     })
   );
   return { format: "text", schema, accepts, example };
@@ -3861,30 +4097,30 @@ var STRATEGIES = ["rolling", "recreate", "blue-green", "canary"];
 // shared/platforms/registry.ts
 var AVAILABLE_PLATFORMS = ["command"];
 async function choosePlatform(name2, target) {
-  const { commandTarget } = await __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 802));
+  const { commandTarget } = await __nccwpck_require__.e(/* import() */ 478).then(__nccwpck_require__.bind(__nccwpck_require__, 478));
   const checked = checkTarget(name2, commandTarget, target);
   if (!checked.ok) return checked;
-  return valid({
+  return (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({
     name: name2,
     connect: async (parts) => {
-      const { createCommandPlatform } = await __nccwpck_require__.e(/* import() */ 3).then(__nccwpck_require__.bind(__nccwpck_require__, 3));
+      const { createCommandPlatform } = await __nccwpck_require__.e(/* import() */ 248).then(__nccwpck_require__.bind(__nccwpck_require__, 248));
       return createCommandPlatform(checked.value, parts);
     }
   });
 }
 function checkTarget(name2, schema, target) {
-  if (target === void 0) return invalid({ subject: "target", message: `Input "target" is required for platform "${name2}": a YAML map, e.g. deploy: ./deploy.sh` });
+  if (target === void 0) return (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject: "target", message: `Input "target" is required for platform "${name2}": a YAML map, e.g. deploy: ./deploy.sh` });
   const parsed = schema.safeParse(target, { reportInput: true });
-  if (parsed.success) return valid(parsed.data);
-  return invalid(...describeIssues(parsed.error.issues).map((issue2) => ({ subject: "target", message: `Input "target" is not valid for platform "${name2}"${issue2.path ? ` at ${issue2.path}` : ""}: ${issue2.message}.` })));
+  if (parsed.success) return (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(parsed.data);
+  return (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)(...(0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .describeIssues */ .wF)(parsed.error.issues, schema).map((issue2) => ({ subject: "target", message: `Input "target" is not valid for platform "${name2}"${issue2.path ? ` at ${issue2.path}` : ""}: ${issue2.message}.` })));
 }
 
 // action-deploy/src/inputs.ts
 var inputs = {
   ...commonInputs,
   environment: { codec: name({ max: 255 }), required: true },
-  platform: { codec: oneOf(AVAILABLE_PLATFORMS), required: true },
-  target: { codec: yaml((0,_chunk_E7H4L3UQ_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)(), "a YAML map with the settings of the platform", "deploy: ./deploy.sh") },
+  platform: { codec: oneOf(AVAILABLE_PLATFORMS) },
+  target: { codec: yaml((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(), "a YAML map with the settings of the platform", "deploy: ./deploy.sh") },
   token: { codec: secret("${{ secrets.RAILWAY_TOKEN }}") },
   version: { codec: name({ max: 200, example: "${{ github.sha }}" }) },
   image: { codec: text({ max: 500, accepts: "a container image reference", example: "ghcr.io/acme/app:1.4.2" }) },
@@ -3895,10 +4131,11 @@ var inputs = {
 };
 async function toRequest(values, context) {
   const version = values.version ?? context.run.sha;
-  if (version === "") return invalid({ subject: "version", message: 'Input "version" is required outside of GitHub Actions, where GITHUB_SHA is not set: give what is being shipped, e.g. 1.4.2.' });
+  if (version === "") return (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject: "version", message: 'Input "version" is required outside of GitHub Actions, where GITHUB_SHA is not set: give what is being shipped, e.g. 1.4.2.' });
+  if (values.platform === void 0) return (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject: "platform", message: `Input "platform" is required: give one of ${AVAILABLE_PLATFORMS.join(", ")} in the workflow, or set it for the environment in the pipeline file.` });
   const platform2 = await choosePlatform(values.platform, values.target);
   if (!platform2.ok) return platform2;
-  return valid({
+  return (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({
     environment: values.environment,
     platform: platform2.value,
     version,

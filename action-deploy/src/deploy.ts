@@ -1,7 +1,9 @@
 import type { ActionContext, Report } from '../../shared/action/action.ts';
 import { withHeartbeat } from '../../shared/action/progress.ts';
+import { CodedError } from '../../shared/kernel/coded-error.ts';
 import { formatDuration } from '../../shared/kernel/duration.ts';
 import { quote } from '../../shared/kernel/untrusted-text.ts';
+import { describeLive } from '../../shared/platforms/live-words.ts';
 import type { Accepted, LiveRelease, Platform } from '../../shared/platforms/port.ts';
 import { timestamp } from '../../shared/runtime/clock.ts';
 import type { DeployRequest } from './inputs.ts';
@@ -21,6 +23,8 @@ const LONGEST_PAUSE_MS = 5_000;
 export async function deploy(request: DeployRequest, context: ActionContext): Promise<Report<'action-deploy'>> {
   const started = { at: timestamp(context.clock), ms: context.clock.monotonic() };
   const platform = await request.platform.connect({ ...context, environment: request.environment, version: request.version, image: request.image });
+  const { strategies } = platform.capabilities;
+  if (!strategies.includes(request.strategy)) throw new CodedError('bad-input', `Input "strategy" is not valid: platform ${platform.name} has no ${quote(request.strategy)}; it has ${strategies.join(', ')}.`);
   const missing = checkRequiredEnv(request.requiredEnv, context.env);
   if (missing.length > 0) {
     const ending: DeployEnding = { outcome: 'refused', reasonCode: 'required-env-missing', reason: `Nothing was deployed: ${missing.map((problem) => problem.message).join('; ')}.`, advice: 'Set the variables in the step\'s "env", from secrets where they are secret.', before: { kind: 'unknown', reason: 'not asked' }, live: await liveNow(platform, context) };
@@ -75,8 +79,4 @@ function notAccepted(answer: Exclude<Accepted, { kind: 'accepted' }>, request: D
 async function liveNow(platform: Platform, context: ActionContext): Promise<LiveRelease> {
   const ms = context.signal.aborted ? LAST_QUESTION_MS : QUESTION_MS;
   return platform.current(AbortSignal.timeout(ms), ms);
-}
-
-export function describeLive(live: LiveRelease): string {
-  return live.kind === 'live' ? `release ${quote(live.releaseId)}` : live.kind === 'none' ? 'nothing' : `not known (${live.reason})`;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { RequestContext } from '../../shared/action/action.ts';
-import { boolean, duration, httpUrl, name, oneOf, secret, text, yaml } from '../../shared/action/codecs.ts';
+import { duration, httpUrl, name, oneOf, secret, text, yaml } from '../../shared/action/codecs.ts';
 import { commonInputs } from '../../shared/action/common-inputs.ts';
 import type { InputSpec, InputValues } from '../../shared/action/parse-inputs.ts';
 import { invalid, valid } from '../../shared/kernel/problem.ts';
@@ -15,7 +15,7 @@ import type { RequiredEnv } from './required-env.ts';
 export const inputs = {
   ...commonInputs,
   environment: { codec: name({ max: 255 }), required: true },
-  platform: { codec: oneOf(AVAILABLE_PLATFORMS), required: true },
+  platform: { codec: oneOf(AVAILABLE_PLATFORMS) },
   target: { codec: yaml(z.unknown(), 'a YAML map with the settings of the platform', 'deploy: ./deploy.sh') },
   token: { codec: secret('${{ secrets.RAILWAY_TOKEN }}') },
   version: { codec: name({ max: 200, example: '${{ github.sha }}' }) },
@@ -42,6 +42,7 @@ export interface DeployRequest {
 export async function toRequest(values: InputValues<typeof inputs>, context: RequestContext): Promise<Checked<DeployRequest>> {
   const version = values.version ?? context.run.sha;
   if (version === '') return invalid({ subject: 'version', message: 'Input "version" is required outside of GitHub Actions, where GITHUB_SHA is not set: give what is being shipped, e.g. 1.4.2.' });
+  if (values.platform === undefined) return invalid({ subject: 'platform', message: `Input "platform" is required: give one of ${AVAILABLE_PLATFORMS.join(', ')} in the workflow, or set it for the environment in the pipeline file.` });
   const platform = await choosePlatform(values.platform, values.target);
   if (!platform.ok) return platform;
   return valid({

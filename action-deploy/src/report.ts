@@ -3,6 +3,7 @@ import { block, code, details, link, md, table } from '../../shared/action/markd
 import { formatDuration } from '../../shared/kernel/duration.ts';
 import type { Outcome } from '../../shared/kernel/outcomes.ts';
 import type { ReasonCode } from '../../shared/kernel/reason-codes.ts';
+import { liveWords } from '../../shared/platforms/live-words.ts';
 import type { Accepted, LiveRelease, Platform } from '../../shared/platforms/port.ts';
 import type { DeploymentSection } from '../../shared/record/schema.ts';
 import { timestamp } from '../../shared/runtime/clock.ts';
@@ -49,7 +50,7 @@ export function reportOf(request: DeployRequest, ending: DeployEnding, started: 
   return {
     outcome: ending.outcome,
     reasonCode: ending.reasonCode,
-    reason: `${ending.reason} Live now: ${liveWords(ending.live, releaseId, previous)}.`,
+    reason: `${ending.reason} Live now: ${liveWords(ending.live, [[releaseId, 'this run\'s'], [previous, 'the previous one']])}.`,
     advice: ending.advice,
     failed,
     outputs: { 'release-id': releaseId, 'previous-release-id': previous, url, 'logs-url': ending.accepted?.logsUrl, 'duration-seconds': seconds },
@@ -64,7 +65,7 @@ export function planned(request: DeployRequest, platform: Platform, before: Live
   return {
     outcome: 'planned',
     reasonCode: 'dry-run',
-    reason: `Dry run: version "${request.version}" would be deployed to "${request.environment}" by platform ${platform.name}. Live now: ${liveWords(before, undefined, undefined)}.`,
+    reason: `Dry run: version "${request.version}" would be deployed to "${request.environment}" by platform ${platform.name}. Live now: ${liveWords(before, [])}.`,
     failed: false,
     outputs: { 'previous-release-id': before.kind === 'live' ? before.releaseId : undefined },
     summary: `These commands would run:\n\n${block(steps.join('\n'))}`,
@@ -87,13 +88,6 @@ function summaryOf(request: DeployRequest, ending: DeployEnding, seconds: number
 }
 
 const liveCell = (live: LiveRelease): string => (live.kind === 'live' ? code(live.releaseId) : live.kind === 'none' ? 'nothing' : `not known: ${md(live.reason)}`);
-
-function liveWords(live: LiveRelease, releaseId: string | undefined, previous: string | undefined): string {
-  if (live.kind === 'none') return 'nothing';
-  if (live.kind === 'unknown') return `not known, ${live.reason}`;
-  const which = live.releaseId === releaseId ? ' (this run\'s)' : live.releaseId === previous ? ' (the previous one)' : '';
-  return `release ${live.releaseId}${which}`;
-}
 
 function withoutUndefined<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
   return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T;

@@ -33,7 +33,7 @@ export type RequiredEnv = Readonly<Record<string, VariableRules>>;
  */
 export function checkRequiredEnv(required: RequiredEnv, env: Readonly<Record<string, string>>): readonly Problem[] {
   return Object.entries(required).flatMap(([name, rule]) => {
-    const value = env[name];
+    const value = Object.hasOwn(env, name) ? env[name] : undefined;
     if (value === undefined || value.trim() === '') return [{ subject: name, message: `${name} is ${value === undefined ? 'missing' : 'empty'}` }];
     return brokenRules(rule, value).map((broken) => ({ subject: name, message: `${name} ${broken}` }));
   });
@@ -41,7 +41,7 @@ export function checkRequiredEnv(required: RequiredEnv, env: Readonly<Record<str
 
 function brokenRules(rule: VariableRules, value: string): readonly string[] {
   const broken: string[] = [];
-  if (rule['min-length'] !== undefined && value.length < rule['min-length']) broken.push(`has ${value.length} characters, at least ${rule['min-length']} are needed`);
+  if (rule['min-length'] !== undefined && value.length < rule['min-length']) broken.push(`is shorter than the ${rule['min-length']} characters it needs`);
   if (rule.pattern !== undefined && !matches(rule.pattern, value)) broken.push('does not match its pattern');
   if (rule['one-of'] && !rule['one-of'].includes(value)) broken.push(`is none of ${rule['one-of'].join(', ')}`);
   const url = URL.parse(value);

@@ -28,6 +28,14 @@ export interface ActionContext extends Runtime {
   readonly signal: AbortSignal;
   /** Masks a secret that was found on the way, in every encoding. */
   readonly maskSecret: (secret: string) => void;
+  /** Keeps a value for this step's `post:` entry, also when the step is killed right after. */
+  readonly saveState: (name: string, value: string) => void;
+}
+
+/** What a `post:` entry gets: it runs at the end of the job, whatever became of the step. */
+export interface PostContext extends ActionContext {
+  /** What the step saved. */
+  readonly state: Readonly<Record<string, string>>;
 }
 
 /** How an action ended, as the edge publishes it. */
@@ -57,6 +65,8 @@ export interface Action<A extends ActionName, S extends InputSpecs, R> {
   /** Checks what one input alone cannot show, and puts the request together. Pure. */
   readonly request: (inputs: InputValues<S>, context: RequestContext) => Checked<R> | Promise<Checked<R>>;
   readonly run: (request: R, context: ActionContext) => Promise<Report<A>>;
+  /** Settles what the step left open, at the end of the job. It fails nothing. */
+  readonly post?: (request: R, context: PostContext) => Promise<void>;
 }
 
 /** What a request may be completed from besides its inputs. */

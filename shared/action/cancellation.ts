@@ -5,9 +5,9 @@
 export function watchForCancel(): { readonly signal: AbortSignal; afterGrace(graceMs: number): Promise<void> } {
   const controller = new AbortController();
   const second = Promise.withResolvers<void>();
-  const onSignal = (): void => {
-    if (controller.signal.aborted) second.resolve();
-    else controller.abort(new Error('cancelled'));
+  const onSignal = (name: NodeJS.Signals): void => {
+    if (!controller.signal.aborted) controller.abort(new Error('cancelled'));
+    else if (name !== 'SIGINT') second.resolve(); // Ctrl-C in a terminal can bring SIGINT twice; it means no more haste
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, onSignal);
   return {

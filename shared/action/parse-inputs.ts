@@ -20,6 +20,18 @@ export type InputValues<S extends InputSpecs> = { readonly [K in keyof S]: Value
 /** The text of every input that was given; absent and empty are the same. */
 export type InputTexts = Readonly<Record<string, string>>;
 
+/** Where a text came from that was not given in the workflow, by input: `.github/surefoot.yml: environments.production.url`. */
+export type InputSources = Readonly<Record<string, string>>;
+
+/** Problems in the words of the place where a person can mend them: the pipeline file rather than an input that nobody gave. */
+export function atTheirSources(problems: readonly Problem[], sources: InputSources): readonly Problem[] {
+  return problems.map((problem) => {
+    const source = Object.hasOwn(sources, problem.subject) ? sources[problem.subject] : undefined;
+    const named = `Input "${problem.subject}"`;
+    return source === undefined || !problem.message.startsWith(named) ? problem : { subject: source, message: source + problem.message.slice(named.length) };
+  });
+}
+
 /** Reads `INPUT_*` as the runner sets them: upper case, spaces as underscores, dashes kept. */
 export function readInputTexts(specs: InputSpecs, env: NodeJS.ProcessEnv): InputTexts {
   const texts: Record<string, string> = {};
@@ -56,10 +68,10 @@ async function readInput(input: string, codec: Codec<unknown>, given: string): P
     return { problems: [{ subject: input, message: `Input "${input}" is not valid: got ${seen}; expected ${wanted(codec)}.` }] };
   }
   const document = await readYaml(given);
-  if (!document.ok) return { problems: [{ subject: input, message: `Input "${input}" is not valid YAML: ${document.problem}. Expected ${wanted(codec)}` }] };
+  if (!document.ok) return { problems: [{ subject: input, message: `Input "${input}" is not valid YAML: ${document.problem}; expected ${wanted(codec)}.` }] };
   const result = codec.schema.safeParse(document.value, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
-  return { problems: describeIssues(result.error.issues).map((issue) => ({ subject: input, message: `Input "${input}" is not valid${issue.path ? ` at ${issue.path}` : ''}: ${issue.message}.` })) };
+  return { problems: describeIssues(result.error.issues, codec.schema).map((issue) => ({ subject: input, message: `Input "${input}" is not valid${issue.path ? ` at ${issue.path}` : ''}: ${issue.message}.` })) };
 }
 
 const wanted = (codec: Codec<unknown>): string => (codec.accepts.includes(codec.example) ? codec.accepts : `${codec.accepts}, e.g. ${codec.example}`);

@@ -1,3 +1,4 @@
+import { saveState } from '@actions/core';
 import type { ActionName } from '../kernel/outcomes.ts';
 import { CodedError, messageOf } from '../kernel/coded-error.ts';
 import type { Problem } from '../kernel/problem.ts';
@@ -12,7 +13,7 @@ import { systemHttp } from '../runtime/http.ts';
 import { systemShell } from '../runtime/shell.ts';
 import type { Action, ActionContext, Report } from './action.ts';
 import { watchForCancel } from './cancellation.ts';
-import { parseInputs, readInputTexts } from './parse-inputs.ts';
+import { atTheirSources, parseInputs, readInputTexts } from './parse-inputs.ts';
 import type { InputSpecs } from './parse-inputs.ts';
 import { publish } from './publish.ts';
 import { readRunFacts } from './run-facts.ts';
@@ -21,6 +22,8 @@ import { createRunnerLog } from './runner-log.ts';
 import type { RunnerLog } from './runner-log.ts';
 import { Secrets } from './secrets.ts';
 
+/** The state that tells a `post:` entry that its step began its work. */
+const STAGE = 'stage';
 /** How long a cancelled use case may take to end its children and report: the runner sends SIGTERM after 7.5 s. */
 const CANCEL_GRACE_MS = 6_500;
 
@@ -38,7 +41,8 @@ export async function runAction<A extends ActionName, S extends InputSpecs, R>(a
   const secrets = new Secrets();
   const session: Session = { secrets, log: createRunnerLog(secrets), run: readRunFacts(process.env), record: undefined, key: undefined };
   const cancel = watchForCancel();
-  const late = cancel.afterGrace(CANCEL_GRACE_MS).then((): Report<ActionName> => ({ ...failure('cancelled', 'The run was cancelled, and the work in hand did not end in time.'), outcome: 'cancelled' }));
+  if (action.post && process.env[`STATE_${STAGE}`] === 'started') return settle(action, session, cancel);
+  const late = cancel.afterGrace(CANCEL_GRACE_MS).then((): Report<ActionName> => ({ ...failure('cancelled', 'The run was cancelled, and the work in hand did not end in time.'), outcome: action.name === 'action-notify' ? 'not-sent' : 'cancelled' }));
   const report = await Promise.race([attempt(action, session, cancel.signal), late]);
   await finish(action, session, report);
   process.exit(report.failed ? 1 : 0);
@@ -46,7 +50,10 @@ export async function runAction<A extends ActionName, S extends InputSpecs, R>(a
 
 async function attempt<A extends ActionName, S extends InputSpecs, R>(action: Action<A, S, R>, session: Session, signal: AbortSignal): Promise<Report<ActionName>> {
   try {
-    return await perform(action, session, signal);
+    const prepared = await prepare(action, session, signal);
+    if (!prepared.ok) return prepared.report;
+    if (action.post) saveState(STAGE, 'started');
+    return await action.run(prepared.request, prepared.context);
   } catch (error) {
     if (error instanceof CodedError) return { ...failure(error.code, error.message), advice: error.advice };
     if (process.env['RUNNER_DEBUG'] === '1' && error instanceof Error) session.log.foreign(error.stack ?? '');
@@ -54,26 +61,43 @@ async function attempt<A extends ActionName, S extends InputSpecs, R>(action: Ac
   }
 }
 
-async function perform<A extends ActionName, S extends InputSpecs, R>(action: Action<A, S, R>, session: Session, signal: AbortSignal): Promise<Report<ActionName>> {
+/** Runs the `post:` entry. The job has its outcome; what cannot be settled is said and left to the next run. */
+async function settle<A extends ActionName, S extends InputSpecs, R>(action: Action<A, S, R>, session: Session, cancel: ReturnType<typeof watchForCancel>): Promise<never> {
+  const work = async (): Promise<void> => {
+    const prepared = await prepare(action, session, cancel.signal);
+    if (prepared.ok) await action.post?.(prepared.request, { ...prepared.context, state: savedState() });
+  };
+  await Promise.race([work(), cancel.afterGrace(CANCEL_GRACE_MS)]).catch((error: unknown) => session.log.warning(`What this step left open could not be settled: ${messageOf(error)}`));
+  process.exit(0);
+}
+
+function savedState(): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (name.startsWith('STATE_') ? [[name.slice('STATE_'.length), value ?? '']] : [])));
+}
+
+type Prepared<R> = { readonly ok: true; readonly request: R; readonly context: ActionContext } | { readonly ok: false; readonly report: Report<ActionName> };
+
+async function prepare<A extends ActionName, S extends InputSpecs, R>(action: Action<A, S, R>, session: Session, signal: AbortSignal): Promise<Prepared<R>> {
   const given = readInputTexts(action.inputs, process.env);
   for (const [input, spec] of Object.entries(action.inputs)) if (spec.codec.secret) session.secrets.add(given[input]);
-  const texts = await applyPipelineFile(action.name, action.inputs, given, session.run.workspace);
-  if (!texts.ok) return badInput(texts.problems, session);
-  const inputs = await parseInputs(action.inputs, texts.value);
-  if (!inputs.ok) return badInput(inputs.problems, session);
+  const file = await applyPipelineFile(action.name, action.inputs, given, session.run.workspace);
+  if (!file.ok) return refused(file.problems, session);
+  const { texts, sources, hints } = file.value;
+  const inputs = await parseInputs(action.inputs, texts);
+  if (!inputs.ok) return refused([...atTheirSources(inputs.problems, sources), ...hints], session);
   const common = inputs.value as { readonly environment?: string; readonly service?: string; readonly record?: string };
   const key = recordKey(common);
   if (key) {
     const loaded = await loadRecord(session.run.temp, key, common.record);
-    if (!loaded.ok) return badInput(loaded.problems, session);
+    if (!loaded.ok) return refused(loaded.problems, session);
     session.record = loaded.value ?? emptyRecord(key);
     session.key = key;
   }
   const env = childEnvironment(process.env);
   const request = await action.request(inputs.value, { env, run: session.run, record: session.record });
-  if (!request.ok) return badInput(request.problems, session);
-  const context: ActionContext = { env, run: session.run, record: session.record, signal, maskSecret: (value) => session.secrets.add(value), clock: systemClock, shell: systemShell, http: systemHttp, log: session.log };
-  return action.run(request.value, context);
+  if (!request.ok) return refused([...atTheirSources(request.problems, sources), ...hints], session);
+  const context: ActionContext = { env, run: session.run, record: session.record, signal, maskSecret: (value) => session.secrets.add(value), saveState, clock: systemClock, shell: systemShell, http: systemHttp, log: session.log };
+  return { ok: true, request: request.value, context };
 }
 
 /** Without an environment no record is kept, but one given from another job names its own. */
@@ -89,9 +113,10 @@ function recordKey(common: { readonly environment?: string; readonly service?: s
   }
 }
 
-function badInput(problems: readonly Problem[], session: Session): Report<ActionName> {
+/** One error for each problem: the first is the report's own. */
+function refused(problems: readonly Problem[], session: Session): { readonly ok: false; readonly report: Report<ActionName> } {
   for (const problem of problems.slice(1)) session.log.error(`${problem.message} [bad-input]`);
-  return failure('bad-input', problems[0]?.message ?? 'An input is not valid.');
+  return { ok: false, report: failure('bad-input', problems[0]?.message ?? 'An input is not valid.') };
 }
 
 const failure = (reasonCode: Report['reasonCode'], reason: string): Report<ActionName> => ({ outcome: 'failed', reasonCode, reason, failed: true, outputs: {} });
@@ -100,7 +125,7 @@ async function finish(action: { readonly name: ActionName; readonly outputs: rea
   const redact = (text: string): string => session.secrets.redact(text);
   let recordText: string | undefined;
   if (session.record && session.key) {
-    const known = { ...session.record, run: runOf(session.run) };
+    const known = { ...session.record, commit: session.record.commit ?? commitOf(session.run), run: runOf(session.run) };
     recordText = stringifyRecord(applyChange(known, report.change ?? {}, new Date().toISOString()), redact);
     await saveRecord(session.run.temp, session.key, recordText).catch((error: unknown) => session.log.warning(`The release record could not be kept for later steps: ${messageOf(error)}. Pass it on with the output "record".`));
   }
@@ -109,4 +134,9 @@ async function finish(action: { readonly name: ActionName; readonly outputs: rea
 
 function runOf(run: RunFacts): NonNullable<ReleaseRecord['run']> {
   return { id: run.runId, attempt: run.runAttempt, repository: run.repository, workflow: run.workflow, actor: run.actor, ref: run.ref, ...(run.runUrl === undefined ? {} : { url: run.runUrl }) };
+}
+
+/** The commit that the run is about; a first step writes it down, so that later jobs need not ask for it. */
+function commitOf(run: RunFacts): NonNullable<ReleaseRecord['commit']> {
+  return { sha: run.sha, ...(run.headCommit && { message: run.headCommit.message, author: run.headCommit.author }) };
 }

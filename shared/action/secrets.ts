@@ -39,7 +39,7 @@ export class Secrets {
 function formsOf(secret: string): readonly string[] {
   const bytes = Buffer.from(secret, 'utf8');
   const escaped = secret.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-  const forms = [secret, safely(() => encodeURIComponent(secret)), safely(() => encodeURI(secret)), safely(() => decodeURIComponent(secret)), JSON.stringify(secret).slice(1, -1), escaped, new URLSearchParams({ s: secret }).toString().slice(2)];
+  const forms = [secret, safely(() => encodeURIComponent(secret)), safely(() => encodeURIComponent(secret).replace(/%../g, (code) => code.toLowerCase())), safely(() => encodeURI(secret)), safely(() => decodeURIComponent(secret)), JSON.stringify(secret).slice(1, -1), escaped, new URLSearchParams({ s: secret }).toString().slice(2)];
   if (bytes.length >= 6) forms.push(...base64Forms(bytes), bytes.toString('hex'), bytes.toString('hex').toUpperCase());
   return forms.filter((form): form is string => form !== undefined);
 }

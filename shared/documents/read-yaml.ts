@@ -1,3 +1,4 @@
+import { messageOf } from '../kernel/coded-error.ts';
 import { oneLine } from '../kernel/untrusted-text.ts';
 
 export type YamlDocument = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: string };
@@ -16,18 +17,21 @@ export async function readYaml(text: string): Promise<YamlDocument> {
   if (text.length > LARGEST_DOCUMENT) return { ok: false, problem: `it has ${text.length} characters, at most ${LARGEST_DOCUMENT} are read` };
   const { parseDocument } = await import('yaml');
   try {
-    const document = parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: true, merge: false, prettyErrors: true, logLevel: 'silent' });
+    const document = parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: true, merge: false, prettyErrors: true, logLevel: 'error' });
     const [error] = document.errors;
-    if (error) return { ok: false, problem: oneLine(error.message.split('\n')[0] ?? '').replace(/:$/, '') };
+    if (error) return { ok: false, problem: error.code === 'MULTIPLE_DOCS' ? 'it has several documents, where one is read' : inShort(error.message) };
     const [warning] = document.warnings;
-    if (warning) return { ok: false, problem: oneLine(warning.message.split('\n')[0] ?? '').replace(/:$/, '') };
+    if (warning) return { ok: false, problem: inShort(warning.message) };
     const value: unknown = document.toJS({ maxAliasCount: 50 });
     const problem = problemIn(value);
     return problem === undefined ? { ok: true, value } : { ok: false, problem };
   } catch (error) {
-    return { ok: false, problem: oneLine(error instanceof Error ? error.message : String(error)) };
+    return { ok: false, problem: inShort(messageOf(error)) };
   }
 }
+
+/** The parser's messages go on with the lines of the document, which may hold secrets. */
+const inShort = (message: string): string => oneLine(message.replace(/\n.*$/s, '')).replace(/:$/, '');
 
 function problemIn(root: unknown): string | undefined {
   let nodes = 0;

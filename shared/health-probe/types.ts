@@ -13,8 +13,10 @@ export interface Check {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
-  /** Empty: the status must be 2xx and a body of a known shape must not say that the service is down. */
+  /** Empty: the status must be one of {@link Check.expectStatus} and a body of a known shape must not say that the service is down. */
   readonly conditions: readonly Condition[];
+  /** What the status must be where there are no conditions: `204`, `2xx`; absent for 2xx. */
+  readonly expectStatus?: readonly string[];
   readonly critical: boolean;
   readonly timeoutMs: number;
 }
@@ -36,10 +38,12 @@ export interface Measurement {
   /** What failed, with what was seen: `[STATUS] (503) == 200`. Absent on `pass`. */
   readonly message?: string;
   readonly components: readonly FailingComponent[];
+  /** Whether this passed, but the body says of itself that the service is degraded, and no condition looked at the body. */
+  readonly degraded?: true;
   readonly observedVersion?: string;
   /** Whether this failed only because another version than the expected one answered. */
   readonly wrongVersion?: true;
-  /** Milliseconds from the request to the end of the answer; absent where there was none. */
+  /** Milliseconds from the request to the end of the answer; absent where there was none, and for commands. */
   readonly durationMs?: number;
   readonly status?: number;
   /** Milliseconds since the run of checks began. */
@@ -63,6 +67,8 @@ export interface HealthRequest {
   readonly intervalMs: number;
   readonly successThreshold: number;
   readonly failureThreshold: number;
+  /** Failures count from the start on: a baseline does not wait for a service to come up. */
+  readonly giveUpEarly?: true;
   /** How long to go on observing after healthy; 0 for not at all. */
   readonly watchMs: number;
   /** The greatest share of failed requests that is within the objective. */
@@ -80,7 +86,10 @@ export interface HealthResult {
   /** Whether every critical check was healthy at some time. */
   readonly wasHealthy: boolean;
   readonly timeToHealthyMs: number | undefined;
-  /** Of the watch's measurements, or of all where it was never healthy; undefined without any. */
+  /**
+   * Share of the measurements of critical checks (of all checks, where none is critical) that passed, among those that passed
+   * or failed: in the watch; without one, in the tries that proved it healthy; in all, where it was never healthy.
+   */
   readonly successRate: number | undefined;
   readonly p95Ms: number | undefined;
   readonly samples: number;

@@ -19,7 +19,8 @@ export class CodedError extends Error {
 /** The text of anything that was thrown. */
 export function messageOf(thrown: unknown): string {
   if (thrown instanceof AggregateError && thrown.message === '') return thrown.errors.map(messageOf).join('; ');
-  return thrown instanceof Error ? thrown.message : String(thrown);
+  if (typeof thrown !== 'object' || thrown === null || !('message' in thrown)) return String(thrown);
+  return String(thrown.message); // an error of another realm is no instance of this one's Error
 }
 
 /** The system's error code (`ECONNREFUSED`), where the thrown value has one. */

@@ -5,7 +5,7 @@ export const OUTCOMES = {
   'action-migrate': ['migrated', 'up-to-date', 'pending', 'downgraded', 'restored', 'backed-up', 'rehearsed', 'refused', 'failed', 'timed-out', 'cancelled', 'planned'],
   'action-healthcheck': ['healthy', 'degraded', 'unhealthy', 'inconclusive', 'failed', 'cancelled', 'planned'],
   'action-rollback': ['kept', 'rolled-back', 'flag-disabled', 'hotfix', 'held', 'refused', 'failed', 'planned', 'cancelled'],
-  'action-notify': ['sent', 'partly-sent', 'not-sent', 'skipped', 'failed', 'planned', 'cancelled'],
+  'action-notify': ['sent', 'partly-sent', 'not-sent', 'skipped', 'failed', 'planned'],
 } as const;
 
 export type ActionName = keyof typeof OUTCOMES;

@@ -20,6 +20,8 @@ export const REASON_CODES = {
   'another-release-is-live': 'Another release than the one of this run is serving.',
   'no-release-id': 'The platform started something but gave no release id.',
   'platform-unreachable': 'The platform could not be asked.',
+  'older-than-live': 'The commit is an ancestor of the one that is live.',
+  'version-is-bad': 'The version was rolled back before.',
   // migrate
   'up-to-date': 'Nothing is pending.',
   'revisions-pending': 'Revisions are pending; only the status was asked.',
@@ -89,6 +91,7 @@ export const REASON_CODES = {
   'some-not-sent': 'Some of the messages could not be sent.',
   'nothing-sent': 'Nothing could be sent.',
   'nothing-to-send': 'No channel is configured.',
+  'nothing-happened': 'Every job was skipped, so there is nothing to tell.',
   'slack-rejected': 'Slack did not accept the message.',
   'slack-unreachable': 'Slack could not be reached in time.',
 } as const satisfies Record<string, string>;

@@ -31,7 +31,7 @@ export function clip(text: string, max: number): string {
   return points.length <= max && text.length <= 4 * max ? text : `${points.slice(0, max - 1).join('')}…`;
 }
 
-/** A value as an error message may quote it: one printable line, short, in double quotes. */
+/** A value as an error message may quote it: one printable line, short, in double quotes, without the user and password of an address. */
 export function quote(text: string): string {
-  return `"${clip(oneLine(text), 80)}"`;
+  return `"${clip(oneLine(text).replace(/:\/\/\S*@/g, '://***@'), 80)}"`;
 }

@@ -36,5 +36,5 @@ function checkTarget<T>(name: PlatformName, schema: z.ZodMiniType<T>, target: un
   if (target === undefined) return invalid({ subject: 'target', message: `Input "target" is required for platform "${name}": a YAML map, e.g. deploy: ./deploy.sh` });
   const parsed = schema.safeParse(target, { reportInput: true });
   if (parsed.success) return valid(parsed.data);
-  return invalid(...describeIssues(parsed.error.issues).map((issue) => ({ subject: 'target', message: `Input "target" is not valid for platform "${name}"${issue.path ? ` at ${issue.path}` : ''}: ${issue.message}.` })));
+  return invalid(...describeIssues(parsed.error.issues, schema).map((issue) => ({ subject: 'target', message: `Input "target" is not valid for platform "${name}"${issue.path ? ` at ${issue.path}` : ''}: ${issue.message}.` })));
 }

@@ -55,5 +55,6 @@ function checkKey(checked: Checked<ReleaseRecord>, key: RecordKey, subject: stri
 
 function laterOf(given: ReleaseRecord | undefined, stored: ReleaseRecord | undefined): ReleaseRecord | undefined {
   if (!given || !stored) return given ?? stored;
-  return (stored.updated_at ?? '') >= (given.updated_at ?? '\uffff') ? stored : given;
+  // As times, since one with a fraction of a second sorts before one without; a record that says no time is not the later one of a job.
+  return Date.parse(stored.updated_at ?? '') >= Date.parse(given.updated_at ?? '') ? stored : given;
 }

@@ -1,7 +1,7 @@
 import { describeIssues } from '../documents/describe-issues.ts';
-import { clip, oneLine, printable } from '../kernel/untrusted-text.ts';
 import { invalid, valid } from '../kernel/problem.ts';
 import type { Checked } from '../kernel/problem.ts';
+import { fitRecord } from './fit-record.ts';
 import { releaseRecord } from './schema.ts';
 import type { RecordChange, ReleaseRecord } from './schema.ts';
 
@@ -20,19 +20,25 @@ export function parseRecord(text: string, subject: string): Checked<ReleaseRecor
   }
   const parsed = releaseRecord.safeParse(value, { reportInput: true });
   if (parsed.success) return valid(parsed.data);
-  const [first, ...more] = describeIssues(parsed.error.issues);
-  return problem(`${first?.path ? `${first.path}: ` : ''}${first?.message ?? 'unknown'}${more.length > 0 ? ` (and ${more.length} more)` : ''}`);
+  const issues = describeIssues(parsed.error.issues, releaseRecord).map((issue) => `${issue.path ? `${issue.path}: ` : ''}${issue.message}`);
+  return problem(`${issues.slice(0, 1).join()}${issues.length > 1 ? ` (and ${issues.length - 1} more)` : ''}`);
 }
 
 /** Writes a record, leaving out its least needed details until it fits; `redact` takes secrets out of every text in it. */
 export function stringifyRecord(record: ReleaseRecord, redact: (text: string) => string): string {
-  const clean = cleaned(record, redact) as ReleaseRecord;
-  for (const shrink of [identity, withoutLongTexts, withoutCheckDetails, withoutChecks]) {
-    const text = JSON.stringify(shrink(clean));
+  const whole = fitRecord(record, { redact, longestText: LONG });
+  const stages = [() => whole, () => fitRecord(whole, { redact, longestText: MIDDLING }), () => withFewChecks(fitRecord(whole, { redact, longestText: MIDDLING })), () => withoutChecks(fitRecord(whole, { redact, longestText: MIDDLING }))];
+  for (const stage of stages) {
+    const text = JSON.stringify(stage());
     if (Buffer.byteLength(text) <= LARGEST_RECORD_BYTES) return text;
   }
-  return JSON.stringify({ ...withoutChecks(withoutLongTexts(clean)), commit: undefined, notifications: undefined });
+  return JSON.stringify(withoutAddresses(withoutChecks(fitRecord(whole, { redact, longestText: SHORT }))));
 }
+
+/** Characters of one text for people, as the schema allows, and in a record that would be too large. */
+const LONG = 1_000;
+const MIDDLING = 240;
+const SHORT = 60;
 
 /** Adds what one action found out; a section named undefined is taken out. */
 export function applyChange(record: ReleaseRecord, change: RecordChange, updatedAt: string): ReleaseRecord {
@@ -40,32 +46,18 @@ export function applyChange(record: ReleaseRecord, change: RecordChange, updated
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)) as unknown as ReleaseRecord;
 }
 
-const identity = (record: ReleaseRecord): ReleaseRecord => record;
-
-/** Longest texts of the schema, per key: what a writer puts in is cut rather than refused by the next reader. */
-const LONGEST: Readonly<Record<string, number>> = { reason: 1_000, would_change: 1_000, message: 500, requested_reason: 500, name: 200, component: 200, author: 100, actor: 100, workflow: 200, version: 200, observed_version: 200, expected_version: 200 };
-
-function cleaned(value: unknown, redact: (text: string) => string, key = ''): unknown {
-  if (typeof value === 'string') {
-    const safe = redact(key === 'message' || key === 'reason' || key === 'would_change' || key === 'requested_reason' || key === 'conditions' ? printable(value) : oneLine(value));
-    return clip(safe, LONGEST[key] ?? 2_000);
-  }
-  if (typeof value === 'number') return Number.isFinite(value) ? Number(value.toPrecision(12)) : undefined;
-  if (Array.isArray(value)) return value.map((item) => cleaned(item, redact, key));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cleaned(inner, redact, name)]));
-}
-
-function withoutLongTexts(record: ReleaseRecord): ReleaseRecord {
-  return JSON.parse(JSON.stringify(record), (_key, value: unknown) => (typeof value === 'string' ? clip(value, 240) : value)) as ReleaseRecord;
-}
-
-function withoutCheckDetails(record: ReleaseRecord): ReleaseRecord {
-  return mapHealth(withoutLongTexts(record), (health) => ({ ...health, checks: health.checks?.slice(0, 20), failing_checks: health.failing_checks?.slice(0, 8), passing_checks: health.passing_checks?.slice(0, 20) }));
+function withFewChecks(record: ReleaseRecord): ReleaseRecord {
+  return mapHealth(record, (health) => ({ ...health, checks: health.checks?.slice(0, 20), failing_checks: health.failing_checks?.slice(0, 8), passing_checks: health.passing_checks?.slice(0, 20) }));
 }
 
 function withoutChecks(record: ReleaseRecord): ReleaseRecord {
   return mapHealth(record, (health) => ({ ...health, checks: undefined, failing_checks: health.failing_checks?.slice(0, 3), passing_checks: undefined }));
+}
+
+/** What people can find elsewhere goes last; what later steps decide by stays. */
+function withoutAddresses(record: ReleaseRecord): ReleaseRecord {
+  const kept = Object.fromEntries(Object.entries(record).filter(([key]) => key !== 'commit' && key !== 'notifications')) as ReleaseRecord;
+  return JSON.parse(JSON.stringify(kept), (_key, value: unknown) => (typeof value === 'string' && value.length > 255 ? undefined : value)) as ReleaseRecord;
 }
 
 type Health = NonNullable<ReleaseRecord['health']>;

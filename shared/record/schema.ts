@@ -23,6 +23,7 @@ const check = z.object({
   url: opt(line(2_000)),
   critical: opt(z.boolean()),
   conditions: opt(z.array(prose(500)).check(z.maxLength(20))),
+  expect_status: opt(z.array(line(10)).check(z.maxLength(20))),
   method: opt(line(10)),
   timeout_ms: opt(amount),
 });

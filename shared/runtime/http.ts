@@ -29,35 +29,43 @@ const LARGEST_BODY_BYTES = 4 * 1024 * 1024;
  */
 export const systemHttp: Http = {
   send: async (request) => {
-    const url = new URL(request.url);
-    const { request: open } = url.protocol === 'https:' ? await import('node:https') : await import('node:http');
-    return new Promise((resolve) => {
-      const deadline = AbortSignal.timeout(Math.max(1, request.timeoutMs));
-      const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
-      const fail = (error: unknown): void => {
-        if (deadline.aborted) resolve({ kind: 'failed', why: 'timeout', message: `no complete answer within ${request.timeoutMs} ms` });
-        else if (request.signal?.aborted) resolve({ kind: 'failed', why: 'cancelled', message: 'cancelled' });
-        else resolve({ kind: 'failed', why: 'connection', message: messageOf(error) });
-      };
-      const headers = { 'user-agent': 'surefoot', ...(request.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(request.body)) }), ...request.headers };
-      const outgoing = open(url, { method: request.method, headers, signal, agent: false }, (incoming) => {
-        const chunks: Buffer[] = [];
-        let size = 0;
-        const done = (truncated: boolean): void =>
-          resolve({ kind: 'answered', status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks).toString('utf8'), truncated });
-        incoming.on('data', (chunk: Buffer) => {
-          size += chunk.length;
-          if (size <= LARGEST_BODY_BYTES) chunks.push(chunk);
-          else {
-            done(true);
-            incoming.destroy();
-          }
-        });
-        incoming.on('end', () => (incoming.complete ? done(false) : fail(new Error('the answer ended early'))));
-        incoming.on('error', fail);
-      });
-      outgoing.on('error', fail);
-      outgoing.end(request.body);
-    });
+    try {
+      return await exchange(request);
+    } catch (error) {
+      return { kind: 'failed', why: 'connection', message: messageOf(error) }; // a URL or a header that cannot be sent
+    }
   },
 };
+
+async function exchange(request: HttpRequest): Promise<HttpResult> {
+  const url = new URL(request.url);
+  const { request: open } = url.protocol === 'https:' ? await import('node:https') : await import('node:http');
+  return new Promise((resolve) => {
+    const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(request.timeoutMs)));
+    const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
+    const fail = (error: unknown): void => {
+      if (deadline.aborted) resolve({ kind: 'failed', why: 'timeout', message: `no complete answer within ${request.timeoutMs} ms` });
+      else if (request.signal?.aborted) resolve({ kind: 'failed', why: 'cancelled', message: 'cancelled' });
+      else resolve({ kind: 'failed', why: 'connection', message: messageOf(error) });
+    };
+    const headers = { 'user-agent': 'surefoot', ...(request.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(request.body)) }), ...request.headers };
+    const outgoing = open(url, { method: request.method, headers, signal, agent: false }, (incoming) => {
+      const chunks: Buffer[] = [];
+      let size = 0;
+      const done = (truncated: boolean): void =>
+        resolve({ kind: 'answered', status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks).toString('utf8'), truncated });
+      incoming.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        if (size <= LARGEST_BODY_BYTES) chunks.push(chunk);
+        else {
+          done(true);
+          incoming.destroy();
+        }
+      });
+      incoming.on('end', () => (incoming.complete ? done(false) : fail(new Error('the answer ended early'))));
+      incoming.on('error', fail);
+    });
+    outgoing.on('error', fail);
+    outgoing.end(request.body);
+  });
+}

@@ -40,13 +40,17 @@ const DRAIN_MS = 500;
 export const systemShell: Shell = { run: (request) => new Promise((resolve) => start(request, resolve)) };
 
 function start(request: ShellRequest, resolve: (result: ShellResult) => void): void {
-  if (request.signal?.aborted) return resolve({ kind: 'killed', by: 'cancel', stdout: '', stderr: '' });
+  if (request.signal?.aborted) {
+    resolve({ kind: 'killed', by: 'cancel', stdout: '', stderr: '' });
+    return;
+  }
   const [file, args] = commandLine(request.command);
   let child: ChildProcess;
   try {
     child = spawn(file, args, { cwd: request.cwd, env: childEnvironment(process.env, request.env), detached: process.platform !== 'win32', stdio: [request.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'] });
   } catch (error) {
-    return resolve({ kind: 'not-started', reason: String(error), missing: false });
+    resolve({ kind: 'not-started', reason: String(error), missing: false });
+    return;
   }
   follow(child, request, resolve);
 }

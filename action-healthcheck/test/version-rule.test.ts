@@ -1,0 +1,28 @@
+import { describe, expect, test } from '@jest/globals';
+import { readVersionRule } from '../src/version-rule.ts';
+
+const rule = (given?: string, path?: string, recorded?: string) => {
+  const read = readVersionRule(given, path, recorded);
+  return read.ok ? read.value : read.problems[0]?.message;
+};
+
+describe('readVersionRule', () => {
+  test('what is given is explicit, what the record says is not', () => {
+    expect(rule(' 1.4.2 ')).toEqual({ expected: '1.4.2', source: 'explicit', path: undefined });
+    expect(rule(undefined, undefined, 'abc1234')).toEqual({ expected: 'abc1234', source: 'recorded', path: undefined });
+    expect(rule('1.4.2', ' [BODY].v ', 'abc1234')).toEqual({ expected: '1.4.2', source: 'explicit', path: '[BODY].v' });
+    expect(rule(undefined, '[HEADER].x-version', 'abc1234')).toEqual({ expected: 'abc1234', source: 'recorded', path: '[HEADER].x-version' });
+    expect(rule()).toBeUndefined();
+    expect(rule(undefined, '[BODY].v')).toBeUndefined();
+  });
+
+  test.each(['[BODY].version = 1.4.2', '[BODY].version == 1.4.2', '[body].version =  1.4.2 '])('%p has path and value', (given) => {
+    expect(rule(given)).toMatchObject({ expected: '1.4.2', source: 'explicit', path: expect.stringMatching(/^\[body\]\.version$/i) });
+  });
+
+  test('mistakes name their input', () => {
+    expect(rule('1.4.2', 'version')).toMatch(/^Input "version-path" is not valid: /);
+    expect(rule('[BODY]. = 1.4.2')).toMatch(/^Input "expect-version" is not valid: /);
+    expect(rule('[BODY].v = 1', '[BODY].v')).toMatch(/^Input "version-path" and the path in "expect-version" say the same/);
+  });
+});

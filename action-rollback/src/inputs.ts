@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import type { RequestContext } from '../../shared/action/action.ts';
+import { boolean, duration, freeText, name, oneOf, secret, yaml } from '../../shared/action/codecs.ts';
+import { commonInputs } from '../../shared/action/common-inputs.ts';
+import type { InputSpec, InputValues } from '../../shared/action/parse-inputs.ts';
+import { checkInputs } from '../../shared/health-probe/checks-input.ts';
+import { chooseChecks } from '../../shared/health-probe/recorded-checks.ts';
+import type { Check } from '../../shared/health-probe/types.ts';
+import { SEVERITIES } from '../../shared/kernel/outcomes.ts';
+import { invalid, valid } from '../../shared/kernel/problem.ts';
+import type { Checked } from '../../shared/kernel/problem.ts';
+import { AVAILABLE_PLATFORMS, choosePlatform } from '../../shared/platforms/registry.ts';
+import type { PlatformChoice } from '../../shared/platforms/registry.ts';
+import { ISSUES } from '../../shared/rollback-decision/evidence.ts';
+import type { DecisionSettings, PersonReport } from '../../shared/rollback-decision/evidence.ts';
+
+export const MODES = ['auto', 'force', 'plan'] as const;
+
+export const inputs = {
+  ...commonInputs,
+  environment: { codec: name({ max: 255 }), required: true },
+  mode: { codec: oneOf(MODES), default: 'auto' },
+  to: { codec: name({ example: 'previous' }) },
+  reason: { codec: freeText() },
+  severity: { codec: oneOf(['auto', ...SEVERITIES]), default: 'auto' },
+  issue: { codec: oneOf(ISSUES) },
+  'fixable-within': { codec: duration({ example: '3m' }) },
+  'hotfix-within': { codec: duration({ min: 1_000, example: '5m' }), default: '5m' },
+  'max-failure-age': { codec: duration({ min: 1_000, example: '20m' }), default: '20m' },
+  ...checkInputs,
+  verify: { codec: boolean(), default: 'true' },
+  platform: { codec: oneOf(AVAILABLE_PLATFORMS) },
+  target: { codec: yaml(z.unknown(), 'a YAML map with the settings of the platform', 'rollback: ./rollback.sh') },
+  token: { codec: secret('${{ secrets.RAILWAY_TOKEN }}') },
+  timeout: { codec: duration({ min: 1_000, example: '10m' }), default: '10m' },
+} as const satisfies Record<string, InputSpec>;
+
+/** What one rollback is asked to decide or do. */
+export interface RollbackRequest {
+  readonly environment: string;
+  readonly platform: PlatformChoice;
+  readonly mode: (typeof MODES)[number];
+  /** A release id, `previous`, or a version or commit of the record; undefined for the previous release. */
+  readonly to: string | undefined;
+  /** Why, in a person's words; shown, never acted on. */
+  readonly reason: string | undefined;
+  readonly report: PersonReport;
+  readonly settings: DecisionSettings;
+  /** What proves the release that is put back, or a hotfix; empty where nothing can. */
+  readonly checks: readonly Check[];
+  /** The names of the record's checks that cannot be repeated from it. */
+  readonly skippedChecks: readonly string[];
+  readonly verify: boolean;
+  /** For the switch and the verification together. */
+  readonly timeoutMs: number;
+  readonly dryRun: boolean;
+}
+
+export async function toRequest(values: InputValues<typeof inputs>, context: RequestContext): Promise<Checked<RollbackRequest>> {
+  if (values.platform === undefined) return invalid({ subject: 'platform', message: `Input "platform" is required: give one of ${AVAILABLE_PLATFORMS.join(', ')} in the workflow, or set it for the environment in the pipeline file.` });
+  const platform = await choosePlatform(values.platform, values.target);
+  if (!platform.ok) return platform;
+  const chosen = chooseChecks(values, context.record);
+  if (!chosen.ok) return chosen;
+  const { issue, severity, 'fixable-within': fixableWithinMs } = values;
+  return valid({
+    environment: values.environment,
+    platform: platform.value,
+    mode: values.mode,
+    to: values.to,
+    reason: values.reason,
+    report: { ...(issue === undefined ? {} : { issue }), ...(severity === 'auto' ? {} : { severity }), ...(fixableWithinMs === undefined ? {} : { fixableWithinMs }) },
+    settings: { hotfixWithinMs: values['hotfix-within'], maxFailureAgeMs: values['max-failure-age'] },
+    checks: chosen.value.checks,
+    skippedChecks: chosen.value.skipped,
+    verify: values.verify,
+    timeoutMs: values.timeout,
+    dryRun: values['dry-run'],
+  });
+}

@@ -1,0 +1,108 @@
+import type { Report } from '../../shared/action/action.ts';
+import type { Outcome, Severity } from '../../shared/kernel/outcomes.ts';
+import { clip } from '../../shared/kernel/untrusted-text.ts';
+import { liveWords } from '../../shared/platforms/live-words.ts';
+import type { LiveRelease } from '../../shared/platforms/port.ts';
+import type { DecisionSection, RollbackSection } from '../../shared/record/schema.ts';
+import { RESPOND_WITHIN } from '../../shared/rollback-decision/severity.ts';
+import { timestamp } from '../../shared/runtime/clock.ts';
+import type { Clock } from '../../shared/runtime/clock.ts';
+import type { Ending, Story } from './story.ts';
+import { summaryOf } from './summary.ts';
+
+/** Somebody must act: these make the job red. */
+const RED: readonly Outcome<'action-rollback'>[] = ['refused', 'failed', 'held', 'hotfix'];
+/** What is live must stay to be read after a long reason. */
+const LONGEST_REASON = 850;
+
+export function reportOf(story: Story, ending: Ending, clock: Clock): Report<'action-rollback'> {
+  const { record } = story;
+  const seconds = secondsOf(story, clock);
+  const severity = ending.severity ?? story.decision.severity;
+  const reason = reasonOf(story, ending.reason);
+  // An attempt stands: what comes after it in the same run must not make another one possible.
+  const attempted = record?.rollback?.outcome === 'rolled-back' || record?.rollback?.outcome === 'failed';
+  const rollback: RollbackSection = withoutUndefined({
+    outcome: ending.outcome,
+    reason_code: ending.reasonCode,
+    reason,
+    started_at: story.started.at,
+    finished_at: timestamp(clock),
+    from_release_id: fromOf(story),
+    to_release_id: toOf(story),
+    verified: ending.verified,
+    live_release_id: ending.live.kind === 'live' ? ending.live.releaseId : undefined,
+    duration_seconds: seconds,
+    requested_reason: story.request.reason === undefined ? undefined : clip(story.request.reason, 500),
+  });
+  return {
+    outcome: ending.outcome,
+    reasonCode: ending.reasonCode,
+    reason: `${reason} Live now: ${words(story, ending.live)}.`,
+    advice: ending.advice,
+    failed: RED.includes(ending.outcome),
+    outputs: { ...outputsOf(story, severity), verified: ending.verified, 'duration-seconds': seconds },
+    ...(attempted ? {} : { change: { decision: decisionSection(story, severity, clock), rollback } }),
+    summary: summaryOf(story, { ending, severity, seconds }),
+  };
+}
+
+/** A plan changes nothing; only `mode: plan`, whose work is to decide, writes the decision down. */
+export function planned(story: Story, clock: Clock): Report<'action-rollback'> {
+  const { decision, safety, request } = story;
+  const would = { keep: 'keep the release', hold: 'hold', hotfix: 'wait for the hotfix', rollback: safety.kind === 'safe' ? `roll back to release ${safety.target.releaseId}` : `refuse the rollback (${safety.reasonCode})` }[decision.kind];
+  const refusal = decision.kind === 'rollback' && safety.kind === 'refused' ? ` ${safety.reason}` : '';
+  return {
+    outcome: 'planned',
+    reasonCode: 'dry-run',
+    reason: `${reasonOf(story, `A real run would ${would}. ${decision.reason}${refusal}`)} Live now: ${words(story, story.live)}.`,
+    failed: false,
+    outputs: { ...outputsOf(story, decision.severity), 'duration-seconds': secondsOf(story, clock) },
+    ...(request.mode === 'plan' && !request.dryRun ? { change: { decision: decisionSection(story, decision.severity, clock) } } : {}),
+    summary: summaryOf(story, { severity: decision.severity, seconds: secondsOf(story, clock) }),
+  };
+}
+
+/** The ending first, then why it was decided so, where that is not the same. */
+function reasonOf({ decision }: Story, ending: string): string {
+  const both = ending.includes(decision.reason) ? ending : `${ending} Decided: ${decision.reason}`;
+  return clip(both, LONGEST_REASON);
+}
+
+function outputsOf(story: Story, severity: Severity | undefined): Report['outputs'] {
+  const { decision, target } = story;
+  const candidates = target === undefined ? [] : [withoutUndefined({ release_id: target.releaseId, version: target.version, verdict: target.verdict, why: target.why })];
+  return {
+    decision: decision.kind,
+    severity,
+    'respond-within': severity && RESPOND_WITHIN[severity].duration,
+    rule: decision.rule,
+    'from-release-id': fromOf(story),
+    'to-release-id': toOf(story),
+    candidates: JSON.stringify(candidates),
+  };
+}
+
+function decisionSection({ decision }: Story, severity: Severity | undefined, clock: Clock): DecisionSection {
+  const { kind, rule, reason, wouldChange } = decision;
+  return withoutUndefined({ decision: kind, rule, severity, respond_within: severity && RESPOND_WITHIN[severity].duration, reason: clip(reason, 1_000), would_change: clip(wouldChange, 1_000), decided_at: timestamp(clock) });
+}
+
+const fromOf = ({ live }: Story): string | undefined => (live.kind === 'live' ? live.releaseId : undefined);
+
+/** Where it goes, or would have gone; nothing goes anywhere where the release is kept. */
+const toOf = ({ decision, safety, target }: Story): string | undefined => (decision.kind === 'keep' || decision.kind === 'hold' ? undefined : safety.kind === 'safe' ? safety.target.releaseId : target?.releaseId);
+
+const secondsOf = ({ started }: Story, clock: Clock): number => Math.round((clock.monotonic() - started.ms) / 100) / 10;
+
+function words({ record, target }: Story, live: LiveRelease): string {
+  return liveWords(live, [
+    [record?.deployment?.release_id, 'this run\'s'],
+    [record?.deployment?.previous_release_id, 'the previous one'],
+    [target?.releaseId, 'the one asked for'],
+  ]);
+}
+
+function withoutUndefined<T extends object>(value: { readonly [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T;
+}

@@ -1,0 +1,86 @@
+import type { ActionContext } from '../../shared/action/action.ts';
+import { withHeartbeat } from '../../shared/action/progress.ts';
+import { formatDuration } from '../../shared/kernel/duration.ts';
+import { quote } from '../../shared/kernel/untrusted-text.ts';
+import { describeLive } from '../../shared/platforms/live-words.ts';
+import type { Accepted, LiveRelease } from '../../shared/platforms/port.ts';
+import { compareBeforeSwap } from '../../shared/rollback-decision/safety.ts';
+import type { Refusal } from '../../shared/rollback-decision/safety.ts';
+import type { Candidate } from '../../shared/rollback-decision/target.ts';
+import { LAST_WORDS_MS, QUESTION_MS } from './ask-live.ts';
+import { judgeSwitch } from './judge-switch.ts';
+import type { SwitchJudgement } from './judge-switch.ts';
+import type { Ending, Story } from './story.ts';
+import { verifyTarget } from './verify.ts';
+
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 5_000;
+const LOOK = 'Look at what is live now on the platform\'s own page, and put a good release live by hand; nothing else is tried here.';
+
+/** Puts the target live: the safety rules, compare and swap, the platform's rollback, questions until it is live, and the checks. */
+export async function switchBack(story: Story, context: ActionContext): Promise<Ending> {
+  const { request, platform, safety } = story;
+  if (safety.kind === 'refused') return refuse(safety, await story.askLive());
+  const { target } = safety;
+  const deadline = context.clock.monotonic() + request.timeoutMs;
+  const before = await platform.current(context.signal, QUESTION_MS);
+  if (context.signal.aborted) return cancelledBefore(await story.askLive());
+  const swap = compareBeforeSwap(story.live, before, { mode: request.mode === 'force' ? 'force' : 'auto', can: platform.capabilities });
+  if (swap.kind === 'superseded') return { outcome: 'kept', reasonCode: 'superseded', reason: swap.reason, live: before };
+  if (swap.kind === 'refused') return refuse(swap, before);
+  return carryOut(story, context, { target, before, deadline });
+}
+
+function refuse(refusal: Refusal, live: LiveRelease): Ending {
+  return { outcome: 'refused', reasonCode: refusal.reasonCode, reason: `The rollback was refused. ${refusal.reason}`, advice: refusal.advice, ...(refusal.reasonCode === 'schema-incompatible' ? { severity: 'P0' } : {}), live };
+}
+
+export const cancelledBefore = (live: LiveRelease): Ending => ({ outcome: 'cancelled', reasonCode: 'cancelled', reason: 'The run was cancelled before anything was switched; nothing was done.', advice: 'To go on, run this action again, with mode: force where a person has decided.', live });
+
+interface Switch {
+  readonly target: Candidate;
+  readonly before: LiveRelease;
+  readonly deadline: number;
+}
+
+async function carryOut(story: Story, context: ActionContext, { target, before, deadline }: Switch): Promise<Ending> {
+  const { platform, request, askLive } = story;
+  const left = (): number => Math.max(1, deadline - context.clock.monotonic());
+  context.log.info(`Rolling back ${quote(request.environment)} by platform ${platform.name}: from ${describeLive(before)} to release ${quote(target.releaseId)}.`);
+  const accepted = await withHeartbeat(context, `Rolling back to ${target.releaseId}`, left(), () => platform.rollback(target.releaseId, context.signal, left()));
+  if (accepted.kind !== 'accepted') return notAccepted(accepted, story, target, await askLive());
+  const { releaseId } = accepted;
+  const { judgement, live } = await withHeartbeat(context, `Waiting for release ${releaseId} to become live`, left(), () => untilLive(releaseId, before, story, context, deadline));
+  if (judgement.kind === 'superseded') return { outcome: 'kept', reasonCode: 'superseded', reason: judgement.reason, live };
+  if (judgement.kind === 'cancelled') return { outcome: 'cancelled', reasonCode: 'cancelled', reason: `The run was cancelled after the platform had accepted the rollback to release ${quote(releaseId)}; it may still finish it.`, advice: 'See what is live on the platform\'s own page, then run this action again if it must go on.', live: await askLive() };
+  if (judgement.kind === 'failed') return { outcome: 'failed', reasonCode: judgement.reasonCode, reason: judgement.reason, advice: LOOK, severity: 'P0', verified: false, live, logs: await platform.logs(releaseId, AbortSignal.timeout(LAST_WORDS_MS), LAST_WORDS_MS) };
+  context.log.info(`Release ${quote(releaseId)} is live.`);
+  return verifyTarget({ ...story, releaseId, before, timeoutMs: left() }, context, live);
+}
+
+type Wait = Exclude<SwitchJudgement, { kind: 'wait' }> | { readonly kind: 'cancelled' };
+
+async function untilLive(releaseId: string, before: LiveRelease, { platform, request }: Story, context: ActionContext, deadline: number): Promise<{ readonly judgement: Wait; readonly live: LiveRelease }> {
+  const can = platform.capabilities;
+  let live: LiveRelease = { kind: 'unknown', reason: 'the platform cannot say' };
+  let seen = '';
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(LONGEST_PAUSE_MS, pause * 1.5)) {
+    const left = deadline - context.clock.monotonic();
+    if (left <= 0) return { judgement: { kind: 'failed', reasonCode: 'rollback-not-live', reason: `The platform accepted the rollback, but release ${quote(releaseId)} was not live within ${formatDuration(request.timeoutMs)}; last seen: ${seen || 'nothing'}.` }, live };
+    const state = await platform.state(releaseId, context.signal, Math.min(left, QUESTION_MS));
+    if (can.current) live = await platform.current(context.signal, Math.min(left, QUESTION_MS));
+    if (context.signal.aborted) return { judgement: { kind: 'cancelled' }, live };
+    const judgement = judgeSwitch({ releaseId, before, live, state, can });
+    if (judgement.kind !== 'wait') return { judgement, live };
+    if (judgement.seen !== seen) context.log.info(`Release ${quote(releaseId)}: ${judgement.seen} (${formatDuration(left)} left).`);
+    seen = judgement.seen;
+    await context.clock.sleep(Math.min(pause, left), context.signal);
+  }
+}
+
+function notAccepted(answer: Exclude<Accepted, { kind: 'accepted' }>, { request }: Story, target: Candidate, live: LiveRelease): Ending {
+  const id = quote(target.releaseId);
+  if (answer.kind === 'cancelled') return { outcome: 'cancelled', reasonCode: 'cancelled', reason: `The run was cancelled during the rollback to release ${id}; what was started was stopped.`, advice: 'The switch may be half done: look at what is live, then run this action again with mode: force.', live };
+  if (answer.kind === 'timed-out') return { outcome: 'failed', reasonCode: 'rollback-not-live', reason: `The platform did not finish the rollback to release ${id} within ${formatDuration(request.timeoutMs)}; what was started was stopped.`, advice: LOOK, severity: 'P0', verified: false, live };
+  return { outcome: 'failed', reasonCode: answer.reasonCode, reason: `The rollback to release ${id} failed. ${answer.reason}`, advice: `${answer.advice === undefined ? '' : `${answer.advice} `}${LOOK}`, severity: 'P0', verified: false, live };
+}
