@@ -4163,8 +4163,9 @@ ${md(reason, 1e3)}${advice}${body}
 `;
 }
 var TITLES = { "action-migrate": "Migrate", "action-deploy": "Deploy", "action-healthcheck": "Health check", "action-rollback": "Rollback", "action-notify": "Notify" };
+var NOT_WELL = /* @__PURE__ */ new Set(["degraded", "unhealthy", "inconclusive", "cancelled", "partly-sent", "not-sent", "skipped"]);
 function headline(action, report) {
-  const mark = report.failed ? "\u274C" : report.outcome === "degraded" || report.outcome === "cancelled" || report.outcome === "partly-sent" || report.outcome === "not-sent" ? "\u26A0\uFE0F" : "\u2705";
+  const mark = report.failed ? "\u274C" : NOT_WELL.has(report.outcome) ? "\u26A0\uFE0F" : "\u2705";
   return `${mark} ${TITLES[action]}: ${report.outcome}.`;
 }
 function writeSummary(text2) {
@@ -4663,7 +4664,7 @@ function recordChecks(checks) {
       critical: check2.critical,
       ...repeatable ? { url: check2.url, method: check2.method, timeout_ms: check2.timeoutMs } : {},
       ...repeatable && check2.conditions.length > 0 ? { conditions: check2.conditions.map(({ text: text2 }) => text2) } : {},
-      ...repeatable && check2.expectStatus && check2.expectStatus.join() !== "2xx" ? { expect_status: [...check2.expectStatus] } : {}
+      ...repeatable && check2.expectStatus && check2.expectStatus.join() !== "200" ? { expect_status: [...check2.expectStatus] } : {}
     };
   });
 }
@@ -4772,7 +4773,7 @@ function charts({ watchMs, maxP95Ms, maxErrorRate }, measurements) {
   return [latency, errors];
 }
 var axis = (series) => ({ from: (series[0]?.atMs ?? 0) / 1e3, to: (series.at(-1)?.atMs ?? 0) / 1e3 });
-function stretches(series, valueOf) {
+function stretches(series, valueIn) {
   const from = series[0]?.atMs ?? 0;
   const count = Math.min(POINTS, series.length);
   const width = Math.max(1, ((series.at(-1)?.atMs ?? 0) - from) / count);
@@ -4780,7 +4781,7 @@ function stretches(series, valueOf) {
   let value = 0;
   return Array.from({ length: count }, (_, index) => {
     const part = parts.get(index);
-    value = (part && valueOf(part)) ?? value;
+    value = (part && valueIn(part)) ?? value;
     return value;
   });
 }
@@ -4852,7 +4853,7 @@ function failingEntries(measurement) {
   return measurement.components.map((component) => ({ ...entry, component: component.name, message: (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(component.message || message, 300) }));
 }
 function planned({ health: health2, phase }) {
-  const rows = health2.checks.map((check2) => [md(check2.name), code(check2.url), check2.conditions.length > 0 ? check2.conditions.map(({ text: text2 }) => code(text2)).join("<br>") : md(`status ${(check2.expectStatus ?? ["2xx"]).join(" or ")}`), check2.critical ? "yes" : "no"]);
+  const rows = health2.checks.map((check2) => [md(check2.name), code(check2.url), check2.conditions.length > 0 ? check2.conditions.map(({ text: text2 }) => code(text2)).join("<br>") : md(`status ${(check2.expectStatus ?? ["200"]).join(" or ")}`), check2.critical ? "yes" : "no"]);
   return {
     outcome: "planned",
     reasonCode: "dry-run",
@@ -4871,7 +4872,7 @@ async function healthcheck(request, context) {
   for (const secret2 of secrets) context.maskSecret(secret2);
   announce(request, context);
   if (request.dryRun) return planned(request);
-  const { checkHealth } = await __nccwpck_require__.e(/* import() */ 346).then(__nccwpck_require__.bind(__nccwpck_require__, 346));
+  const { checkHealth } = await __nccwpck_require__.e(/* import() */ 104).then(__nccwpck_require__.bind(__nccwpck_require__, 104));
   const label = request.phase === "baseline" ? "Recording the baseline" : "Checking health";
   const result = await withHeartbeat(context, label, health2.timeoutMs + health2.watchMs, () => checkHealth(health2, context));
   if (chosen.skipped.length > 0 && result.verdict !== "cancelled") context.log.warning(`Not probed, since the release record cannot repeat them: ${chosen.skipped.map(_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD).join(", ")}. Give the input "checks" again.`);
@@ -4930,7 +4931,7 @@ var inputs = {
   ...commonInputs,
   phase: { codec: oneOf(["verify", "baseline"]), default: "verify" },
   ...checkInputs,
-  "expect-status": { ...checkInputs["expect-status"], default: "2xx" },
+  "expect-status": { ...checkInputs["expect-status"], default: "200" },
   method: { ...checkInputs.method, default: "GET" },
   "expect-version": { codec: text({ max: 400, accepts: 'a version, or "path = value",', example: "[BODY].version = 1.4.2" }) },
   "version-path": { codec: text({ max: 200, accepts: "the place of the version", example: "[BODY].version" }) },

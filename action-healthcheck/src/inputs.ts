@@ -16,7 +16,7 @@ export const inputs = {
   ...commonInputs,
   phase: { codec: oneOf(['verify', 'baseline']), default: 'verify' },
   ...checkInputs,
-  'expect-status': { ...checkInputs['expect-status'], default: '2xx' },
+  'expect-status': { ...checkInputs['expect-status'], default: '200' },
   method: { ...checkInputs.method, default: 'GET' },
   'expect-version': { codec: text({ max: 400, accepts: 'a version, or "path = value",', example: '[BODY].version = 1.4.2' }) },
   'version-path': { codec: text({ max: 200, accepts: 'the place of the version', example: '[BODY].version' }) },

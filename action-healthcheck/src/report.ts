@@ -90,7 +90,7 @@ function failingEntries(measurement: Measurement): NonNullable<HealthSection['fa
 }
 
 export function planned({ health, phase }: HealthcheckRequest): Report<'action-healthcheck'> {
-  const rows = health.checks.map((check) => [md(check.name), code(check.url), check.conditions.length > 0 ? check.conditions.map(({ text }) => code(text)).join('<br>') : md(`status ${(check.expectStatus ?? ['2xx']).join(' or ')}`), check.critical ? 'yes' : 'no']);
+  const rows = health.checks.map((check) => [md(check.name), code(check.url), check.conditions.length > 0 ? check.conditions.map(({ text }) => code(text)).join('<br>') : md(`status ${(check.expectStatus ?? ['200']).join(' or ')}`), check.critical ? 'yes' : 'no']);
   return {
     outcome: 'planned',
     reasonCode: 'dry-run',

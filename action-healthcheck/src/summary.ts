@@ -53,7 +53,7 @@ function charts({ watchMs, maxP95Ms, maxErrorRate }: HealthcheckRequest['health'
 const axis = (series: readonly Measurement[]): { readonly from: number; readonly to: number } => ({ from: (series[0]?.atMs ?? 0) / 1_000, to: (series.at(-1)?.atMs ?? 0) / 1_000 });
 
 /** Cuts a series into stretches of equal time; one without a measurement keeps the value of the one before. */
-function stretches(series: readonly Measurement[], valueOf: (part: readonly Measurement[]) => number | undefined): readonly number[] {
+function stretches(series: readonly Measurement[], valueIn: (part: readonly Measurement[]) => number | undefined): readonly number[] {
   const from = series[0]?.atMs ?? 0;
   const count = Math.min(POINTS, series.length);
   const width = Math.max(1, ((series.at(-1)?.atMs ?? 0) - from) / count);
@@ -61,7 +61,7 @@ function stretches(series: readonly Measurement[], valueOf: (part: readonly Meas
   let value = 0;
   return Array.from({ length: count }, (_, index) => {
     const part = parts.get(index);
-    value = (part && valueOf(part)) ?? value;
+    value = (part && valueIn(part)) ?? value;
     return value;
   });
 }

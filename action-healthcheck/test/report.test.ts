@@ -68,7 +68,7 @@ describe('reportOf', () => {
       max_p95_ms: 500,
       failing_checks: [
         { name: '/health', critical: true, kind: 'fail', status: '503', component: 'redis', message: 'Connection refused' },
-        { name: '/health', component: 'database', message: 'status 503, expected 2xx' },
+        { name: '/health', component: 'database', message: 'status 503, expected 200' },
       ],
       checks: [{ name: '/health', url: 'http://127.0.0.1:1/health' }],
     });

@@ -3365,8 +3365,9 @@ ${md(reason, 1e3)}${advice}${body}
 `;
 }
 var TITLES = { "action-migrate": "Migrate", "action-deploy": "Deploy", "action-healthcheck": "Health check", "action-rollback": "Rollback", "action-notify": "Notify" };
+var NOT_WELL = /* @__PURE__ */ new Set(["degraded", "unhealthy", "inconclusive", "cancelled", "partly-sent", "not-sent", "skipped"]);
 function headline(action, report) {
-  const mark = report.failed ? "\u274C" : report.outcome === "degraded" || report.outcome === "cancelled" || report.outcome === "partly-sent" || report.outcome === "not-sent" ? "\u26A0\uFE0F" : "\u2705";
+  const mark = report.failed ? "\u274C" : NOT_WELL.has(report.outcome) ? "\u26A0\uFE0F" : "\u2705";
   return `${mark} ${TITLES[action]}: ${report.outcome}.`;
 }
 function writeSummary(text2) {

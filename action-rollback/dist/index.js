@@ -4099,8 +4099,9 @@ ${md(reason, 1e3)}${advice}${body}
 `;
 }
 var TITLES = { "action-migrate": "Migrate", "action-deploy": "Deploy", "action-healthcheck": "Health check", "action-rollback": "Rollback", "action-notify": "Notify" };
+var NOT_WELL = /* @__PURE__ */ new Set(["degraded", "unhealthy", "inconclusive", "cancelled", "partly-sent", "not-sent", "skipped"]);
 function headline(action, report) {
-  const mark = report.failed ? "\u274C" : report.outcome === "degraded" || report.outcome === "cancelled" || report.outcome === "partly-sent" || report.outcome === "not-sent" ? "\u26A0\uFE0F" : "\u2705";
+  const mark = report.failed ? "\u274C" : NOT_WELL.has(report.outcome) ? "\u26A0\uFE0F" : "\u2705";
   return `${mark} ${TITLES[action]}: ${report.outcome}.`;
 }
 function writeSummary(text2) {
@@ -4416,8 +4417,7 @@ function checkHeaders(headers, problem) {
 }
 function jsonMap(text2) {
   try {
-    const value = JSON.parse(text2);
-    const entries = Object.entries(typeof value === "object" && value !== null && !Array.isArray(value) ? value : { "": void 0 });
+    const entries = Object.entries(JSON.parse(text2));
     return entries.every(([, inner]) => typeof inner === "string" || typeof inner === "number" || typeof inner === "boolean") ? Object.fromEntries(entries.map(([name2, inner]) => [name2, String(inner)])) : void 0;
   } catch {
     return void 0;
@@ -4474,7 +4474,7 @@ function readDefaults(values, problems) {
   };
 }
 function checkOf(item, defaults, where, problems) {
-  const [input = where] = where.split(" ");
+  const input = where.replace(/ .*/, "");
   const at = (key) => where === "url" ? key : `${where}.${key}`;
   const wrong = (key, message) => void problems.push({ subject: input, message: `Input ${named(at(key))} is not valid: ${message}` });
   if (where !== "url") for (const { message } of urlProblems(item.url, `Input ${named(at("url"))} is not valid`, input)) problems.push({ subject: input, message });
@@ -5328,7 +5328,7 @@ function judgeSwitch({ releaseId: releaseId2, before, live, state, can }) {
 // action-rollback/src/verify.ts
 var PROBE = { version: void 0, intervalMs: 1e3, successThreshold: 2, failureThreshold: 3, watchMs: 0, maxErrorRate: 0.01, maxP95Ms: 500, concurrency: 16 };
 async function probe(checks, timeoutMs, context) {
-  const { checkHealth } = await __nccwpck_require__.e(/* import() */ 352).then(__nccwpck_require__.bind(__nccwpck_require__, 352));
+  const { checkHealth } = await __nccwpck_require__.e(/* import() */ 548).then(__nccwpck_require__.bind(__nccwpck_require__, 548));
   return checkHealth({ ...PROBE, checks, timeoutMs }, context);
 }
 async function verifyTarget(switched, context, live) {

@@ -57,8 +57,11 @@ function summaryOf(action: ActionName, report: Report, reason: string, redact: (
 
 const TITLES: Readonly<Record<ActionName, string>> = { 'action-migrate': 'Migrate', 'action-deploy': 'Deploy', 'action-healthcheck': 'Health check', 'action-rollback': 'Rollback', 'action-notify': 'Notify' };
 
+/** Outcomes that leave the job green but are no success to celebrate: a baseline may be unhealthy, a cancelled rollback did nothing. */
+const NOT_WELL: ReadonlySet<string> = new Set(['degraded', 'unhealthy', 'inconclusive', 'cancelled', 'partly-sent', 'not-sent', 'skipped']);
+
 function headline(action: ActionName, report: Report): string {
-  const mark = report.failed ? '❌' : report.outcome === 'degraded' || report.outcome === 'cancelled' || report.outcome === 'partly-sent' || report.outcome === 'not-sent' ? '⚠️' : '✅';
+  const mark = report.failed ? '❌' : NOT_WELL.has(report.outcome) ? '⚠️' : '✅';
   return `${mark} ${TITLES[action]}: ${report.outcome}.`;
 }
 

@@ -69,7 +69,7 @@ function judgeConditions(check: Check, answer: Answer, known: KnownBody | undefi
 }
 
 function judgeDefaults(check: Check, answer: Answer, known: KnownBody | undefined): Judged {
-  const expected = check.expectStatus ?? ['2xx'];
+  const expected = check.expectStatus ?? ['200'];
   if (answer.status !== undefined && !matchesStatus(answer.status, expected)) return { kind: 'fail', message: withComponents(`status ${answer.status}, expected ${expected.join(' or ')}`, known) };
   if (known?.state === 'down') return { kind: 'fail', message: withComponents('the body says that the service is down', known) };
   if (known?.state === 'degraded') return { kind: 'pass', degraded: true, message: withComponents('the body says that the service is degraded', known) };

@@ -21,7 +21,7 @@ export function recordChecks(checks: readonly Check[]): readonly RecordedCheck[]
       critical: check.critical,
       ...(repeatable ? { url: check.url, method: check.method, timeout_ms: check.timeoutMs } : {}),
       ...(repeatable && check.conditions.length > 0 ? { conditions: check.conditions.map(({ text }) => text) } : {}),
-      ...(repeatable && check.expectStatus && check.expectStatus.join() !== '2xx' ? { expect_status: [...check.expectStatus] } : {}),
+      ...(repeatable && check.expectStatus && check.expectStatus.join() !== '200' ? { expect_status: [...check.expectStatus] } : {}),
     };
   });
 }

@@ -15,7 +15,7 @@ export interface Check {
   readonly body: string | undefined;
   /** Empty: the status must be one of {@link Check.expectStatus} and a body of a known shape must not say that the service is down. */
   readonly conditions: readonly Condition[];
-  /** What the status must be where there are no conditions: `204`, `2xx`; absent for 2xx. */
+  /** What the status must be where there are no conditions: `204`, `2xx`; absent for 200. */
   readonly expectStatus?: readonly string[];
   readonly critical: boolean;
   readonly timeoutMs: number;

@@ -123,7 +123,7 @@ function withoutEvidence(streak: Streak): Pick<Conclusion, 'verdict' | 'reasonCo
 
 const VERBS: Readonly<Record<Measurement['kind'], string>> = { pass: 'passes', fail: 'fails', blocked: 'is blocked', error: 'could not be carried out', inconclusive: 'proves nothing' };
 
-/** `check "/health" fails: status 503, expected 2xx; redis: Connection refused`. */
+/** `check "/health" fails: status 503, expected 200; redis: Connection refused`. */
 function tell({ name }: { readonly name: string }, measurement: Measurement | undefined, passes = 0): string {
   const verb = measurement === undefined ? 'was not measured' : passes > 0 ? 'passes and fails by turns' : VERBS[measurement.kind];
   return `check ${quote(name)} ${verb}${measurement?.message === undefined ? '' : `: ${measurement.message}`}`;

@@ -272,8 +272,8 @@ describe('cancelled', () => {
 test('tells changes, and each of them once', async () => {
   const { lines } = await run({ timeoutMs: 20_000 }, (_, index) => (index < 5 ? BAD : index < 8 ? { status: 500 } : { body: { status: 'ok', version: '1.4.2' } }));
   expect(lines.map((line) => line.replace(/^[\d.]+ m?s: /, ''))).toEqual([
-    'check "/health": fail: status 503, expected 2xx; redis: Connection refused',
-    'check "/health": fail: status 500, expected 2xx',
+    'check "/health": fail: status 503, expected 200; redis: Connection refused',
+    'check "/health": fail: status 500, expected 200',
     'check "/health": pass (version "1.4.2")',
     expect.stringMatching(/^Healthy after \d\.\d s\.$/),
   ]);

@@ -32,14 +32,14 @@ describe('what is no answer', () => {
 });
 
 describe('defaults', () => {
-  test('2xx passes, anything else fails with its status', () => {
+  test('200 passes, anything else fails with its status', () => {
     expect(judge(json({ status: 'ok' }))).toEqual({ check: '/health', critical: true, kind: 'pass', components: [], atMs: 7, durationMs: 12, status: 200 });
-    expect(judge({ connected: true, status: 204, headers: {} })).toMatchObject({ kind: 'pass' });
-    expect(judge(json({}, 503))).toMatchObject({ kind: 'fail', message: 'status 503, expected 2xx' });
+    expect(judge({ connected: true, status: 204, headers: {} })).toMatchObject({ kind: 'fail' });
+    expect(judge(json({}, 503))).toMatchObject({ kind: 'fail', message: 'status 503, expected 200' });
     expect(judge(json({}, 302))).toMatchObject({ kind: 'fail' });
   });
 
-  test('expect-status takes the place of 2xx', () => {
+  test('expect-status takes the place of 200', () => {
     expect(judge(json({}, 204), check({ expectStatus: ['200', '3xx'] }))).toMatchObject({ kind: 'fail', message: 'status 204, expected 200 or 3xx' });
     expect(judge(json({}, 301), check({ expectStatus: ['200', '3xx'] }))).toMatchObject({ kind: 'pass' });
     expect(judge(html('<input type=password>', 401), check({ expectStatus: ['401'] }))).toMatchObject({ kind: 'pass' });
@@ -49,7 +49,7 @@ describe('defaults', () => {
     const measurement = judge(json({ status: 'unhealthy', checks: { database: 'healthy', redis: 'unhealthy: Connection refused' } }));
     expect(measurement).toMatchObject({ kind: 'fail', components: [{ name: 'redis', message: 'Connection refused' }] });
     expect(measurement?.message).toBe('the body says that the service is down; redis: Connection refused');
-    expect(judge(json({ status: 'unhealthy', checks: { redis: 'unhealthy' } }, 503))?.message).toBe('status 503, expected 2xx; redis');
+    expect(judge(json({ status: 'unhealthy', checks: { redis: 'unhealthy' } }, 503))?.message).toBe('status 503, expected 200; redis');
   });
 
   test('a body that says degraded passes, and is told', () => {

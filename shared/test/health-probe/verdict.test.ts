@@ -17,9 +17,9 @@ const BROKEN = { kind: 'unhealthy', reasonCode: 'failures-in-a-row', reason: 'ch
 
 describe('never healthy', () => {
   test('by failures is unhealthy, with the failing component named', () => {
-    const result = run(times(6, 'fail', { message: 'status 503, expected 2xx; redis: Connection refused', components: [{ name: 'redis', message: 'Connection refused' }] }));
+    const result = run(times(6, 'fail', { message: 'status 503, expected 200; redis: Connection refused', components: [{ name: 'redis', message: 'Connection refused' }] }));
     expect(result).toMatchObject({ verdict: 'unhealthy', reasonCode: 'never-healthy', wasHealthy: false, timeToHealthyMs: undefined, successRate: 0, samples: 6, failuresInARow: 6, passing: [] });
-    expect(result.reason).toBe('Not healthy within 10 s: check "/health" fails: status 503, expected 2xx; redis: Connection refused.');
+    expect(result.reason).toBe('Not healthy within 10 s: check "/health" fails: status 503, expected 200; redis: Connection refused.');
     expect(result.failing).toHaveLength(1);
   });
 
@@ -135,7 +135,7 @@ describe('watched', () => {
   test('turns bad', () => {
     const result = watched([measured('pass'), ...times(3, 'fail')], BROKEN);
     expect(result).toMatchObject({ verdict: 'unhealthy', reasonCode: 'failures-in-a-row', wasHealthy: true, samples: 4, successRate: 0.25, failuresInARow: 3 });
-    expect(result.reason).toBe('The service was healthy, and then was not: check "/health" failed 3 times in a row; last: check "/health" fails: status 503, expected 2xx.');
+    expect(result.reason).toBe('The service was healthy, and then was not: check "/health" failed 3 times in a row; last: check "/health" fails: status 503, expected 200.');
   });
 
   test('turns to another version', () => {

@@ -41,7 +41,7 @@ export const measured = (kind: Measurement['kind'], more: Partial<Measurement> =
   components: [],
   atMs: 0,
   ...(kind === 'pass' ? { durationMs: 5, status: 200 } : {}),
-  ...(kind === 'fail' ? { message: 'status 503, expected 2xx', status: 503 } : {}),
+  ...(kind === 'fail' ? { message: 'status 503, expected 200', status: 503 } : {}),
   ...more,
 });
 
