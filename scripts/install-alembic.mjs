@@ -1,6 +1,6 @@
 // Puts a real Alembic of a pinned version, with a PostgreSQL driver, into a folder of its own and prints the path of its
 // executable, for the end-to-end tests: `SUREFOOT_ALEMBIC=$(node scripts/install-alembic.mjs) npm test -- test-e2e`.
-// `node scripts/install-alembic.mjs [DIR]`; without DIR it is kept below ~/.cache/surefoot. Needs python3 with venv and pip.
+// `node scripts/install-alembic.mjs [CACHE]`; without CACHE it is kept below ~/.cache/surefoot. Needs python3 with venv and pip.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -12,12 +12,12 @@ const PACKAGES = [`alembic==${ALEMBIC}`, 'SQLAlchemy==2.1.9', 'psycopg==3.3.9', 
 
 /**
  * Installs Alembic where it is not there yet.
- * @param {string} [dir] the folder of the virtual environment
+ * @param {string} [cache] the folder in which the virtual environment gets one of its own
  * @returns {string} the path of the executable
  * @throws {Error} with the words of python or pip when it cannot be installed
  */
-export function installAlembic(dir = path.join(os.homedir(), '.cache/surefoot', `alembic-${ALEMBIC}`)) {
-  const folder = path.resolve(dir);
+export function installAlembic(cache = path.join(os.homedir(), '.cache/surefoot')) {
+  const folder = path.resolve(cache, `alembic-${ALEMBIC}`);
   const windows = process.platform === 'win32';
   const bin = path.join(folder, windows ? 'Scripts' : 'bin');
   const executable = path.join(bin, windows ? 'alembic.exe' : 'alembic');
