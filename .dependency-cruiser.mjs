@@ -10,7 +10,7 @@ export const DECISION_MODULES = [
   '^shared/ledger/(facts|history)\\.ts$',
   '^shared/pipeline-file/(settings|addresses|secret-keys)\\.ts$',
   '^shared/documents/(describe-issues|known-keys)\\.ts$',
-  '^action-deploy/src/judge-release\\.ts$',
+  '^action-deploy/src/(judge-release|guard|settlement)\\.ts$',
 ];
 
 /** An adapter is a folder or a file of its platform's, tool's or provider's name, with files beside it that begin with that name. */

@@ -1,6 +1,6 @@
 // Builds the committed bundles: esbuild resolves and shakes the TypeScript, ncc makes the action's dist of it.
 // `node scripts/build.mjs [action-deploy …]`
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -47,6 +47,8 @@ for (const action of actions) {
   const dist = path.join(action, 'dist');
   rmSync(dist, { recursive: true, force: true });
   execFileSync(process.execPath, ['node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', path.join(staged, 'index.js'), '-o', dist, '--quiet', '--no-cache'], { stdio: 'inherit' });
+  // The `post:` entry is the same program, told apart by the name of its file.
+  if (/^ {2}post: dist\/post\.js$/m.test(readFileSync(path.join(action, 'action.yml'), 'utf8'))) writeFileSync(path.join(dist, 'post.js'), "import './index.js';\n");
   const { writeLicenses } = await import('./licenses.mjs');
   writeLicenses(Object.keys(result.metafile.inputs), path.join(dist, 'licenses.txt'));
 }

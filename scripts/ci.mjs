@@ -17,6 +17,7 @@ const stages = [
   { name: 'lint', command: ['node_modules/.bin/biome', 'lint', '--error-on-warnings', '.'] },
   { name: 'types', command: [node, 'node_modules/typescript/bin/tsc', '-p', '.'] },
   { name: 'generated files', command: [node, 'scripts/generate.mjs', '--check'] },
+  { name: 'workflows', command: [node, 'scripts/check-workflows.mjs', cache], count: countJest },
   { name: 'bundles', command: [node, 'scripts/check-bundles.mjs'] },
   { name: 'tests', command: [node, 'scripts/test.mjs', '--coverage'], count: countJest },
   { name: 'start-up time', command: [node, 'bench/start-up.mjs', '--check'] },

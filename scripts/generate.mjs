@@ -1,4 +1,4 @@
-// Writes what follows from the sources, so that it cannot drift from them: the JSON Schema of the pipeline file, the list of
+// Writes what follows from the sources, so that it cannot drift from them: the JSON Schemas of what users write, the list of
 // reason codes, and the inputs, outputs and permissions in the README of each action.
 // `node scripts/generate.mjs [--check]`; with --check nothing is written, and files that are out of date are named.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,8 @@ import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import { REASON_CODES } from '../shared/kernel/reason-codes.ts';
 import { pipelineFile } from '../shared/pipeline-file/schema.ts';
+import { evidenceDocument } from '../shared/rollback-decision/evidence-document.ts';
+import { policyDocument } from '../shared/rollback-decision/policy.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const BEGIN = '<!-- generated -->';
@@ -22,7 +24,9 @@ export const actions = () => readdirSync(root).filter((name) => name.startsWith(
 /** @returns {{ file: string, text: string }[]} every generated file as it must be */
 export function generatedFiles() {
   return [
-    { file: 'shared/pipeline-file/surefoot.schema.json', text: jsonSchema() },
+    { file: 'shared/pipeline-file/surefoot.schema.json', text: jsonSchema(pipelineFile, 'Surefoot pipeline file', 'Settings of .github/surefoot.yml; an input given in a workflow wins over them.') },
+    { file: 'docs/evidence.schema.json', text: jsonSchema(evidenceDocument, 'Surefoot evidence', 'What is known of a release, to try out how it is decided; see decision.md.') },
+    { file: 'docs/policy.schema.json', text: jsonSchema(policyDocument, 'Surefoot policy', 'What a team shapes of the decision table; see decision.md.') },
     { file: 'docs/reason-codes.md', text: reasonCodes(REASON_CODES) },
     ...actions().map((action) => {
       const readme = read(`${action}/README.md`);
@@ -31,9 +35,10 @@ export function generatedFiles() {
   ];
 }
 
-function jsonSchema() {
-  const schema = z.toJSONSchema(pipelineFile, { io: 'input', reused: 'ref' });
-  return `${JSON.stringify({ ...schema, title: 'Surefoot pipeline file', description: 'Settings of .github/surefoot.yml; an input given in a workflow wins over them.' }, undefined, 2)}\n`;
+/** @param {z.ZodMiniType} type @param {string} title @param {string} description */
+function jsonSchema(type, title, description) {
+  const schema = z.toJSONSchema(type, { io: 'input', reused: 'ref' });
+  return `${JSON.stringify({ ...schema, title, description }, undefined, 2)}\n`;
 }
 
 /** @param {Readonly<Record<string, string>>} codes */

@@ -1,14 +1,9 @@
 // Installs act, which runs workflows on this machine, and prints its path. `node scripts/install-act.mjs [CACHE]`
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { installGoTool } from './install-go-tool.mjs';
 
-const VERSION = 'v0.2.89';
-const folder = path.join(process.argv[2] ?? path.join(os.homedir(), '.cache/surefoot'), `act-${VERSION}`);
-const act = path.join(folder, 'act');
-if (!existsSync(act)) {
-  mkdirSync(folder, { recursive: true });
-  execFileSync('go', ['install', '-trimpath', `github.com/nektos/act@${VERSION}`], { env: { ...process.env, GOBIN: folder, GOFLAGS: '' }, stdio: ['ignore', 'inherit', 'inherit'] });
-}
-console.log(act);
+const ACT = 'v0.2.89';
+
+const cache = process.argv[2] ?? path.join(os.homedir(), '.cache/surefoot');
+console.log(installGoTool({ dir: path.join(cache, `act-${ACT}`), program: 'act', source: `github.com/nektos/act@${ACT}` }));

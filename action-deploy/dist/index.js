@@ -22,6 +22,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 24:
 /***/ ((module) => {
 
@@ -71,20 +78,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_
 
 /***/ }),
 
-/***/ 500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
-/***/ 714:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-
-/***/ }),
-
 /***/ 857:
 /***/ ((module) => {
 
@@ -111,35 +104,36 @@ var __export = (target, all) => {
 
 /***/ }),
 
-/***/ 175:
+/***/ 423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */   AK: () => (/* binding */ CodedError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   c7: () => (/* binding */ systemCodeOf)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
-// shared/kernel/untrusted-text.ts
-var TERMINAL_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?)/g;
-var CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-var INVISIBLE = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-function printable(text) {
-  return text.toWellFormed().replace(/\r\n?/g, "\n").replace(TERMINAL_SEQUENCE, "").replace(CONTROL, "").replace(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+// shared/kernel/coded-error.ts
+var CodedError = class extends Error {
+  code;
+  advice;
+  constructor(code, message, options = {}) {
+    super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
+    this.name = "CodedError";
+    this.code = code;
+    this.advice = options.advice;
+  }
+};
+function messageOf(thrown) {
+  if (thrown instanceof AggregateError && thrown.message === "") return thrown.errors.map(messageOf).join("; ");
+  if (typeof thrown !== "object" || thrown === null || !("message" in thrown)) return String(thrown);
+  return String(thrown.message);
 }
-function oneLine(text) {
-  return printable(text).replace(/\s+/g, " ").trim();
-}
-function clip(text, max) {
-  if (text.length <= max) return text;
-  const points = Array.from(text.length > 4 * max ? text.slice(0, 4 * max) : text);
-  return points.length <= max && text.length <= 4 * max ? text : `${points.slice(0, max - 1).join("")}\u2026`;
-}
-function quote(text) {
-  return `"${clip(oneLine(text).replace(/:\/\/\S*@/g, "://***@"), 80)}"`;
+function systemCodeOf(thrown) {
+  if (typeof thrown !== "object" || thrown === null || !("code" in thrown)) return void 0;
+  return typeof thrown.code === "string" ? thrown.code : void 0;
 }
 
 
@@ -147,7 +141,63 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 425:
+/***/ 793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(304);
+/* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(423);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// shared/documents/read-yaml.ts
+var LARGEST_DOCUMENT = 256 * 1024;
+var DEEPEST = 24;
+var MOST_NODES = 2e4;
+var PROTOTYPE_KEYS = /* @__PURE__ */ new Set(["__proto__", "constructor", "prototype"]);
+async function readYaml(text) {
+  if (text.length > LARGEST_DOCUMENT) return { ok: false, problem: `it has ${text.length} characters, at most ${LARGEST_DOCUMENT} are read` };
+  const { parseDocument } = await __nccwpck_require__.e(/* import() */ 706).then(__nccwpck_require__.bind(__nccwpck_require__, 706));
+  try {
+    const document = parseDocument(text, { version: "1.2", schema: "core", uniqueKeys: true, merge: false, prettyErrors: true, logLevel: "error" });
+    const [error] = document.errors;
+    if (error) return { ok: false, problem: error.code === "MULTIPLE_DOCS" ? "it has several documents, where one is read" : inShort(error.message) };
+    const [warning] = document.warnings;
+    if (warning) return { ok: false, problem: inShort(warning.message) };
+    const value = document.toJS({ maxAliasCount: 50 });
+    const problem = problemIn(value);
+    return problem === void 0 ? { ok: true, value } : { ok: false, problem };
+  } catch (error) {
+    return { ok: false, problem: inShort((0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)) };
+  }
+}
+var inShort = (message) => (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message.replace(/\n.*$/s, "")).replace(/:$/, "");
+function problemIn(root) {
+  let nodes = 0;
+  const visit = (value, depth) => {
+    if (++nodes > MOST_NODES) return `it has more than ${MOST_NODES} values`;
+    if (depth > DEEPEST) return `it is nested more than ${DEEPEST} deep`;
+    if (typeof value !== "object" || value === null) return void 0;
+    for (const key of Object.keys(value)) {
+      if (PROTOTYPE_KEYS.has(key)) return `the key "${key}" is not allowed`;
+      const problem = visit(value[key], depth + 1);
+      if (problem !== void 0) return problem;
+    }
+    return void 0;
+  };
+  return visit(root, 0);
+}
+
+
+
+
+/***/ }),
+
+/***/ 452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2205,139 +2255,205 @@ var describe2 = describe;
 
 /***/ }),
 
-/***/ 279:
+/***/ 293:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ isCommit)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// shared/ledger/commit.ts
+var isCommit = (text) => /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text);
+
+
+
+
+/***/ }),
+
+/***/ 635:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  AK: () => (/* binding */ CodedError),
-  Yv: () => (/* binding */ DECISIONS),
-  GO: () => (/* binding */ MIGRATION_CLASSES),
-  im: () => (/* binding */ OUTCOMES),
-  Z6: () => (/* binding */ PLATFORM_NAMES),
-  oC: () => (/* binding */ SEVERITIES),
-  wF: () => (/* binding */ describeIssues),
-  Gq: () => (/* binding */ invalid),
-  bD: () => (/* binding */ messageOf),
-  pA: () => (/* binding */ nearest),
-  Gu: () => (/* binding */ readTextFile),
-  gM: () => (/* binding */ readYaml),
-  c7: () => (/* binding */ systemCodeOf),
-  rZ: () => (/* binding */ valid),
-  Pl: () => (/* binding */ writePrivateFile)
+  om: () => (/* binding */ block),
+  XT: () => (/* binding */ checkRequiredEnv),
+  aY: () => (/* binding */ code),
+  zH: () => (/* binding */ details),
+  a3: () => (/* binding */ formatDuration),
+  nf: () => (/* binding */ chunk_QD6LYL7A_link),
+  md: () => (/* binding */ md),
+  E9: () => (/* binding */ parseDuration),
+  yV: () => (/* binding */ requiredEnvRules),
+  ml: () => (/* binding */ systemClock),
+  tp: () => (/* binding */ table),
+  vE: () => (/* binding */ timestamp)
 });
 
 // EXTERNAL MODULE: external "node:module"
 var external_node_module_ = __nccwpck_require__(995);
-// EXTERNAL MODULE: ./build/action-deploy/chunk-GSJ7JG6J.js
-var chunk_GSJ7JG6J = __nccwpck_require__(175);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./build/action-deploy/chunk-KDAYB6UV.js
- const chunk_KDAYB6UV_require = (0,external_node_module_.createRequire)(import.meta.url);
+// EXTERNAL MODULE: ./build/action-deploy/chunk-NSKIZIFO.js
+var chunk_NSKIZIFO = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./build/action-deploy/chunk-UF4VKW6H.js
+var chunk_UF4VKW6H = __nccwpck_require__(304);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./build/action-deploy/chunk-QD6LYL7A.js
+ const chunk_QD6LYL7A_require = (0,external_node_module_.createRequire)(import.meta.url);
 
 
-// shared/kernel/coded-error.ts
-var CodedError = class extends Error {
-  code;
-  advice;
-  constructor(code, message, options = {}) {
-    super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
-    this.name = "CodedError";
-    this.code = code;
-    this.advice = options.advice;
-  }
+
+// shared/runtime/clock.ts
+
+var systemClock = {
+  monotonic: () => performance.now(),
+  now: () => /* @__PURE__ */ new Date(),
+  sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, void 0, signal ? { signal } : {}).catch(() => void 0)
 };
-function messageOf(thrown) {
-  if (thrown instanceof AggregateError && thrown.message === "") return thrown.errors.map(messageOf).join("; ");
-  if (typeof thrown !== "object" || thrown === null || !("message" in thrown)) return String(thrown);
-  return String(thrown.message);
+var timestamp = (clock) => clock.now().toISOString().replace(/\.\d{3}Z$/, "Z");
+
+// shared/kernel/duration.ts
+var UNIT_MS = { ms: 1, s: 1e3, m: 6e4, h: 36e5 };
+var PART = /(\d{1,9}(?:\.\d{1,3})?)(ms|s|m|h)/y;
+var LONGEST_DURATION_MS = 168 * UNIT_MS.h;
+function parseDuration(text) {
+  const trimmed = text.trim();
+  const ms = /^\d{1,9}(\.\d{1,3})?$/.test(trimmed) ? Number(trimmed) * UNIT_MS.s : sumOfParts(trimmed);
+  return ms !== void 0 && ms <= LONGEST_DURATION_MS ? Math.round(ms) : void 0;
 }
-function systemCodeOf(thrown) {
-  if (typeof thrown !== "object" || thrown === null || !("code" in thrown)) return void 0;
-  return typeof thrown.code === "string" ? thrown.code : void 0;
+function sumOfParts(text) {
+  let total = 0;
+  let smallest = Number.POSITIVE_INFINITY;
+  PART.lastIndex = 0;
+  while (PART.lastIndex < text.length) {
+    const part = PART.exec(text);
+    if (!part) return void 0;
+    const unit = UNIT_MS[part[2]];
+    if (unit >= smallest) return void 0;
+    smallest = unit;
+    total += Number(part[1]) * unit;
+  }
+  return text === "" ? void 0 : total;
+}
+function formatDuration(ms) {
+  const value = Math.max(0, ms);
+  if (value < 1e3) return `${Math.round(value)} ms`;
+  if (value < 9950) return `${(value / 1e3).toFixed(1)} s`;
+  const seconds = Math.round(value / 1e3);
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, "0")} s`;
+  const minutes = Math.round(seconds / 60);
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
 }
 
-// shared/kernel/problem.ts
-var valid = (value) => ({ ok: true, value });
-var invalid = (...problems) => ({ ok: false, problems });
+// action-deploy/src/required-env.ts
 
-// shared/documents/read-yaml.ts
-var LARGEST_DOCUMENT = 256 * 1024;
-var DEEPEST = 24;
-var MOST_NODES = 2e4;
-var PROTOTYPE_KEYS = /* @__PURE__ */ new Set(["__proto__", "constructor", "prototype"]);
-async function readYaml(text) {
-  if (text.length > LARGEST_DOCUMENT) return { ok: false, problem: `it has ${text.length} characters, at most ${LARGEST_DOCUMENT} are read` };
-  const { parseDocument } = await __nccwpck_require__.e(/* import() */ 706).then(__nccwpck_require__.bind(__nccwpck_require__, 706));
+var PATTERN_TIMEOUT_MS = 200;
+var variableName = (0,chunk_NSKIZIFO/* string */.Yj)().check((0,chunk_NSKIZIFO/* _regex */.Fk)(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: "expected the name of an environment variable" }));
+var texts = (0,chunk_NSKIZIFO/* union */.KC)([(0,chunk_NSKIZIFO/* string */.Yj)(), (0,chunk_NSKIZIFO/* array */.YO)((0,chunk_NSKIZIFO/* string */.Yj)())]);
+var rules = (0,chunk_NSKIZIFO/* strictObject */.re)({
+  "min-length": (0,chunk_NSKIZIFO/* optional */.lq)((0,chunk_NSKIZIFO/* int */.Wh)().check((0,chunk_NSKIZIFO/* _gte */.qm)(1), (0,chunk_NSKIZIFO/* _lte */.Zm)(1e5))),
+  pattern: (0,chunk_NSKIZIFO/* optional */.lq)((0,chunk_NSKIZIFO/* string */.Yj)().check((0,chunk_NSKIZIFO/* _maxLength */.Eb)(500), (0,chunk_NSKIZIFO/* refine */.YP)(isPattern, { error: "expected a regular expression" }))),
+  "one-of": (0,chunk_NSKIZIFO/* optional */.lq)((0,chunk_NSKIZIFO/* array */.YO)((0,chunk_NSKIZIFO/* string */.Yj)())),
+  url: (0,chunk_NSKIZIFO/* optional */.lq)((0,chunk_NSKIZIFO/* boolean */.zM)()),
+  protocol: (0,chunk_NSKIZIFO/* optional */.lq)(texts),
+  equals: (0,chunk_NSKIZIFO/* optional */.lq)((0,chunk_NSKIZIFO/* string */.Yj)()),
+  not: (0,chunk_NSKIZIFO/* optional */.lq)(texts)
+});
+var requiredEnvRules = (0,chunk_NSKIZIFO/* union */.KC)([
+  (0,chunk_NSKIZIFO/* pipe */.Fs)((0,chunk_NSKIZIFO/* array */.YO)(variableName), (0,chunk_NSKIZIFO/* transform */.pd)((names) => Object.fromEntries(names.map((name) => [name, {}])))),
+  (0,chunk_NSKIZIFO/* pipe */.Fs)((0,chunk_NSKIZIFO/* record */.g1)(variableName, (0,chunk_NSKIZIFO/* nullable */.me)(rules)), (0,chunk_NSKIZIFO/* transform */.pd)((map) => Object.fromEntries(Object.entries(map).map(([name, rule]) => [name, rule ?? {}]))))
+]);
+function checkRequiredEnv(required, env) {
+  return Object.entries(required).flatMap(([name, rule]) => {
+    const value = Object.hasOwn(env, name) ? env[name] : void 0;
+    if (value === void 0 || value.trim() === "") return [{ subject: name, message: `${name} is ${value === void 0 ? "missing" : "empty"}` }];
+    return brokenRules(rule, value).map((broken) => ({ subject: name, message: `${name} ${broken}` }));
+  });
+}
+function brokenRules(rule, value) {
+  const broken = [];
+  if (rule["min-length"] !== void 0 && value.length < rule["min-length"]) broken.push(`is shorter than the ${rule["min-length"]} characters it needs`);
+  if (rule.pattern !== void 0 && !matches(rule.pattern, value)) broken.push("does not match its pattern");
+  if (rule["one-of"] && !rule["one-of"].includes(value)) broken.push(`is none of ${rule["one-of"].join(", ")}`);
+  const url = URL.parse(value);
+  if (rule.url === true && !url) broken.push("is not a URL");
+  if (rule.protocol !== void 0) broken.push(...protocolBroken(asList(rule.protocol), url));
+  if (rule.equals !== void 0 && value !== rule.equals) broken.push("has not the value it must have");
+  if (rule.not !== void 0 && asList(rule.not).includes(value)) broken.push("still has a value it must not have");
+  return broken;
+}
+function protocolBroken(allowed, url) {
+  if (!url) return ["is not a URL, so it has no protocol"];
+  const protocol = url.protocol.replace(/:$/, "");
+  return allowed.some((name) => protocol === name || protocol.startsWith(`${name}+`)) ? [] : [`has the protocol "${protocol}", not ${allowed.join(" or ")}`];
+}
+function matches(pattern, value) {
   try {
-    const document = parseDocument(text, { version: "1.2", schema: "core", uniqueKeys: true, merge: false, prettyErrors: true, logLevel: "error" });
-    const [error] = document.errors;
-    if (error) return { ok: false, problem: error.code === "MULTIPLE_DOCS" ? "it has several documents, where one is read" : inShort(error.message) };
-    const [warning] = document.warnings;
-    if (warning) return { ok: false, problem: inShort(warning.message) };
-    const value = document.toJS({ maxAliasCount: 50 });
-    const problem = problemIn(value);
-    return problem === void 0 ? { ok: true, value } : { ok: false, problem };
-  } catch (error) {
-    return { ok: false, problem: inShort(messageOf(error)) };
+    return Boolean((0,external_node_vm_namespaceObject.runInNewContext)('new RegExp(pattern, "u").test(value)', { pattern, value }, { timeout: PATTERN_TIMEOUT_MS }));
+  } catch {
+    return false;
   }
 }
-var inShort = (message) => (0,chunk_GSJ7JG6J/* oneLine */.TN)(message.replace(/\n.*$/s, "")).replace(/:$/, "");
-function problemIn(root) {
-  let nodes = 0;
-  const visit = (value, depth) => {
-    if (++nodes > MOST_NODES) return `it has more than ${MOST_NODES} values`;
-    if (depth > DEEPEST) return `it is nested more than ${DEEPEST} deep`;
-    if (typeof value !== "object" || value === null) return void 0;
-    for (const key of Object.keys(value)) {
-      if (PROTOTYPE_KEYS.has(key)) return `the key "${key}" is not allowed`;
-      const problem = visit(value[key], depth + 1);
-      if (problem !== void 0) return problem;
-    }
-    return void 0;
-  };
-  return visit(root, 0);
-}
-
-// shared/runtime/files.ts
-
-
-
-async function readTextFile(file, maxBytes) {
+function isPattern(pattern) {
   try {
-    const bytes = await (0,promises_.readFile)(file);
-    if (bytes.byteLength > maxBytes) throw new Error(`${external_node_path_.basename(file)} has ${bytes.byteLength} bytes; at most ${maxBytes} are read`);
-    return bytes.toString("utf8");
-  } catch (error) {
-    if (systemCodeOf(error) === "ENOENT") return void 0;
-    throw error;
+    new RegExp(pattern, "u");
+    return true;
+  } catch {
+    return false;
   }
 }
-async function writePrivateFile(file, text) {
-  const folder = external_node_path_.dirname(file);
-  await (0,promises_.mkdir)(folder, { recursive: true, mode: 448 });
-  const sibling = external_node_path_.join(folder, `.${(0,external_node_crypto_namespaceObject.randomUUID)()}`);
-  try {
-    const handle = await (0,promises_.open)(sibling, "wx", 384);
-    try {
-      await handle.writeFile(text, "utf8");
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await (0,promises_.chmod)(sibling, 384);
-    await (0,promises_.rename)(sibling, file);
-  } catch (error) {
-    await (0,promises_.rm)(sibling, { force: true });
-    throw error;
-  }
+var asList = (value) => typeof value === "string" ? [value] : value;
+
+// shared/action/markdown.ts
+function md(text, max = 500) {
+  return (0,chunk_UF4VKW6H/* clip */.$Q)((0,chunk_UF4VKW6H/* oneLine */.TN)(text), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&").replace(/@/g, "&#64;").replace(/(https?|www)(?=:|\.)/gi, "$1&#8203;");
 }
+function code(text, max = 200) {
+  const line = (0,chunk_UF4VKW6H/* clip */.$Q)((0,chunk_UF4VKW6H/* oneLine */.TN)(text), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\|/g, "&#124;").replace(/`/g, "&#96;").replace(/@/g, "&#64;");
+  return line === "" ? "\u2013" : `<code>${line}</code>`;
+}
+function chunk_QD6LYL7A_link(text, url) {
+  const parsed = url === void 0 ? null : URL.parse(url);
+  if (!parsed || parsed.protocol !== "https:" && parsed.protocol !== "http:") return md(text);
+  return `[${md(text)}](${parsed.href.replace(/[()\s<>|]/g, (character) => encodeURIComponent(character).replace(/[()]/g, (p) => p === "(" ? "%28" : "%29"))})`;
+}
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+function block(text, max = 6e3) {
+  const lines = (0,chunk_UF4VKW6H/* clip */.$Q)((0,chunk_UF4VKW6H/* printable */.g$)(text), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return `<pre>${lines}</pre>`;
+}
+function details(title, body) {
+  return `<details><summary>${md(title)}</summary>
+
+${body}
+
+</details>`;
+}
+
+
+
+
+/***/ }),
+
+/***/ 44:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest),
+/* harmony export */   w: () => (/* binding */ describeIssues)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(304);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 // shared/kernel/did-you-mean.ts
 function nearest(written, candidates) {
@@ -2367,9 +2483,9 @@ function editDistance(a, b) {
 var cell = (row, index) => Number(row[index]);
 
 // shared/documents/known-keys.ts
-function knownKeysAt(schema, path2) {
+function knownKeysAt(schema, path) {
   let places = unwrap(schema);
-  for (const part of path2) places = places.flatMap((place) => stepInto(place, part)).flatMap(unwrap);
+  for (const part of path) places = places.flatMap((place) => stepInto(place, part)).flatMap(unwrap);
   return [...new Set(places.flatMap(keysOf))];
 }
 function unwrap(schema) {
@@ -2392,48 +2508,60 @@ var MOST_ISSUES = 20;
 var CREDENTIAL_KEY = /token|secret|password|header|authorization|cookie|body|key/i;
 var NO_WORDS = "Invalid input";
 function describeIssues(issues, schema) {
-  return issues.flatMap((issue) => describe(issue, schema)).slice(0, MOST_ISSUES);
+  const misspelt = schema ? misspeltKeys(issues, schema) : /* @__PURE__ */ new Set();
+  return issues.filter((issue) => !(issue.input === void 0 && misspelt.has(pathOf(issue.path)))).flatMap((issue) => describe(issue, schema)).slice(0, MOST_ISSUES);
+}
+function misspeltKeys(issues, schema) {
+  const meant = issues.flatMap((issue) => {
+    if (issue.code !== "unrecognized_keys") return [];
+    const known = knownKeysAt(schema, issue.path);
+    return issue.keys.flatMap((key) => {
+      const name = nearest(key, known);
+      return name === void 0 ? [] : [pathOf([...issue.path, name])];
+    });
+  });
+  return new Set(meant);
 }
 function describe(issue, schema) {
-  const path2 = pathOf(issue.path);
+  const path = pathOf(issue.path);
   const got = gotOf(issue);
   if (issue.input === void 0 && (issue.code === "invalid_type" || issue.code === "invalid_value" || issue.code === "invalid_union") && issue.path.length > 0) return [missing(issue)];
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => ({ path: path2, message: unknownKey(key, schema ? knownKeysAt(schema, issue.path) : []) }));
+      return issue.keys.map((key) => ({ path, message: unknownKey(key, schema ? knownKeysAt(schema, issue.path) : []) }));
     case "invalid_type":
     case "invalid_value":
-      return [{ path: path2, message: `got ${got}; ${wordsOf(issue) ?? `expected ${either(wantedBy(issue))}`}` }];
+      return [{ path, message: `got ${got}; ${wordsOf(issue) ?? `expected ${either(wantedBy(issue))}`}` }];
     case "too_big":
-      return [{ path: path2, message: `is too ${isLong(issue.origin) ? "long" : "large"}: at most ${String(issue.maximum)}${unitOf(issue.origin, issue.maximum)}` }];
+      return [{ path, message: `is too ${isLong(issue.origin) ? "long" : "large"}: at most ${String(issue.maximum)}${unitOf(issue.origin, issue.maximum)}` }];
     case "too_small":
-      return [{ path: path2, message: `is too ${isLong(issue.origin) ? "short" : "small"}: at least ${String(issue.minimum)}${unitOf(issue.origin, issue.minimum)}` }];
+      return [{ path, message: `is too ${isLong(issue.origin) ? "short" : "small"}: at least ${String(issue.minimum)}${unitOf(issue.origin, issue.minimum)}` }];
     case "invalid_union":
       return unionIssues(issue, schema, got);
     case "invalid_key":
-      return [{ path: path2, message: `the key is not valid${issue.issues.map((inner) => inner.message === NO_WORDS ? "" : `: ${inner.message}`).join("")}` }];
+      return [{ path, message: `the key is not valid${issue.issues.map((inner) => inner.message === NO_WORDS ? "" : `: ${inner.message}`).join("")}` }];
     default:
-      return [{ path: path2, message: `got ${got}${wordsOf(issue) === void 0 ? ", which is not valid" : `; ${issue.message}`}` }];
+      return [{ path, message: `got ${got}${wordsOf(issue) === void 0 ? ", which is not valid" : `; ${issue.message}`}` }];
   }
 }
 function missing(issue) {
   const wanted = wantedBy(issue);
-  return { path: pathOf(issue.path.slice(0, -1)), message: `${JSON.stringify((0,chunk_GSJ7JG6J/* clip */.$Q)((0,chunk_GSJ7JG6J/* oneLine */.TN)(String(issue.path.at(-1))), 80))} is missing${wanted.length > 0 ? `; expected ${either(wanted)}` : ""}` };
+  return { path: pathOf(issue.path.slice(0, -1)), message: `${JSON.stringify((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(String(issue.path.at(-1))), 80))} is missing${wanted.length > 0 ? `; expected ${either(wanted)}` : ""}` };
 }
 function unionIssues(issue, schema, got) {
-  const path2 = pathOf(issue.path);
-  if (wordsOf(issue) !== void 0) return [{ path: path2, message: `got ${got}; ${issue.message}` }];
+  const path = pathOf(issue.path);
+  if (wordsOf(issue) !== void 0) return [{ path, message: `got ${got}; ${issue.message}` }];
   const ofItsKind = issue.errors.filter((branch) => branch.length > 0 && !branch.some(isWrongKind));
   const [nearestBranch] = ofItsKind.sort((a, b) => a.length - b.length);
   if (nearestBranch) return nearestBranch.flatMap((inner) => describe({ ...inner, path: [...issue.path, ...inner.path] }, schema));
   const wanted = wantedBy(issue);
-  return [{ path: path2, message: wanted.length > 0 ? `got ${got}; expected ${either(wanted)}` : `got ${got}, which is not valid` }];
+  return [{ path, message: wanted.length > 0 ? `got ${got}; expected ${either(wanted)}` : `got ${got}, which is not valid` }];
 }
 var isWrongKind = (issue) => issue.path.length === 0 && (issue.code === "invalid_type" || issue.code === "invalid_union" && issue.errors.every((branch) => branch.some(isWrongKind)));
 function unknownKey(key, known) {
   const meant = nearest(key, known);
-  if (meant !== void 0) return `unknown key ${(0,chunk_GSJ7JG6J/* quote */.hD)(key)} (did you mean "${meant}"?)`;
-  return known.length > 0 ? `unknown key ${(0,chunk_GSJ7JG6J/* quote */.hD)(key)}; known are ${known.join(", ")}` : `unknown key ${(0,chunk_GSJ7JG6J/* quote */.hD)(key)}`;
+  if (meant !== void 0) return `unknown key ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(key)} (did you mean "${meant}"?)`;
+  return known.length > 0 ? `unknown key ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(key)}; known are ${known.join(", ")}` : `unknown key ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(key)}`;
 }
 var wordsOf = (issue) => issue.message === NO_WORDS ? void 0 : issue.message;
 function wantedBy(issue) {
@@ -2446,7 +2574,7 @@ var either = (kinds) => [...new Set(kinds)].join(" or ").replace(/ or (?=.* or )
 function gotOf(issue) {
   const value = issue.input;
   if (issue.path.some((part) => CREDENTIAL_KEY.test(String(part)))) return "a value that is not shown";
-  if (typeof value === "string") return (0,chunk_GSJ7JG6J/* quote */.hD)(value);
+  if (typeof value === "string") return (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value);
   if (value === null) return "nothing";
   if (Array.isArray(value)) return `a list of ${value.length}`;
   return typeof value === "object" ? "a map" : String(value);
@@ -2457,24 +2585,81 @@ function unitOf(origin, count) {
   if (origin === "array") return count === 1 ? " item" : " items";
   return "";
 }
-function pathOf(path2) {
-  return path2.map((part, index) => typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${(0,chunk_GSJ7JG6J/* clip */.$Q)((0,chunk_GSJ7JG6J/* oneLine */.TN)(String(part)), 80)}`).join("");
+function pathOf(path) {
+  return path.map((part, index) => typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(String(part)), 80)}`).join("");
 }
 
-// shared/kernel/outcomes.ts
-var OUTCOMES = {
-  "action-deploy": ["deployed", "unchanged", "superseded", "rolled-back-by-platform", "refused", "failed", "timed-out", "cancelled", "planned"],
-  "action-migrate": ["migrated", "up-to-date", "pending", "downgraded", "restored", "backed-up", "rehearsed", "refused", "failed", "timed-out", "cancelled", "planned"],
-  "action-healthcheck": ["healthy", "degraded", "unhealthy", "inconclusive", "failed", "cancelled", "planned"],
-  "action-rollback": ["kept", "rolled-back", "flag-disabled", "hotfix", "held", "refused", "failed", "planned", "cancelled"],
-  "action-notify": ["sent", "partly-sent", "not-sent", "skipped", "failed", "planned"]
-};
-var DECISIONS = ["keep", "rollback", "hotfix", "hold"];
-var SEVERITIES = ["P0", "P1", "P2", "P3"];
-var MIGRATION_CLASSES = ["none", "additive", "expand", "contract", "irreversible", "unknown"];
-var PLATFORM_NAMES = ["railway", "cloud66", "vercel", "compose", "kubernetes", "command"];
 
 
+
+/***/ }),
+
+/***/ 935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ invalid),
+/* harmony export */   r: () => (/* binding */ valid)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// shared/kernel/problem.ts
+var valid = (value) => ({ ok: true, value });
+var invalid = (...problems) => ({ ok: false, problems });
+
+
+
+
+/***/ }),
+
+/***/ 304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   w$: () => (/* binding */ lastLines)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// shared/kernel/untrusted-text.ts
+var TERMINAL_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?)/g;
+var CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+var INVISIBLE = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+function printable(text) {
+  return text.toWellFormed().replace(/\r\n?/g, "\n").replace(TERMINAL_SEQUENCE, "").replace(CONTROL, "").replace(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function oneLine(text) {
+  return printable(text).replace(/\s+/g, " ").trim();
+}
+function clip(text, max) {
+  if (text.length <= max) return text;
+  const points = Array.from(text.length > 4 * max ? text.slice(0, 4 * max) : text);
+  return points.length <= max && text.length <= 4 * max ? text : `${points.slice(0, max - 1).join("")}\u2026`;
+}
+function lastLines(text, max) {
+  if (text.length <= max) return text;
+  const end = text.slice(-max);
+  return /^[^\n]*\n([\s\S]*\S[\s\S]*)$/.exec(end)?.[1] ?? /^\S*\s+([\s\S]+)$/.exec(end)?.[1] ?? end;
+}
+function quote(text) {
+  return `"${clip(oneLine(text).replace(/:\/\/\S*@/g, "://***@"), 80)}"`;
+}
+
+
+
+
+/***/ }),
+
+/***/ 976:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
 /***/ }),
@@ -2484,21 +2669,31 @@ var PLATFORM_NAMES = ["railway", "cloud66", "vercel", "compose", "kubernetes", "
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(279);
-/* harmony import */ var _chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(425);
-/* harmony import */ var _chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(175);
-/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(890);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(896);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(500);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(421);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(193);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(24);
-/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(714);
+/* harmony import */ var _chunk_OXQJDKNA_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(293);
+/* harmony import */ var _chunk_QD6LYL7A_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(635);
+/* harmony import */ var _chunk_MDR7374T_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(793);
+/* harmony import */ var _chunk_SKE3WBJT_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(44);
+/* harmony import */ var _chunk_XCZEACCR_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(976);
+/* harmony import */ var _chunk_NSKIZIFO_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(452);
+/* harmony import */ var _chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(935);
+/* harmony import */ var _chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(304);
+/* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(423);
+/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(890);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(896);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(760);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(421);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(193);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(24);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
+
+
 
 
 
@@ -2533,7 +2728,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_5__.EOL);
+  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_11__.EOL);
 }
 var CMD_STRING = "::";
 var Command = class {
@@ -2584,15 +2779,15 @@ function issueFileCommand(command, message) {
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
   }
-  if (!fs__WEBPACK_IMPORTED_MODULE_7__.existsSync(filePath)) {
+  if (!fs__WEBPACK_IMPORTED_MODULE_13__.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs__WEBPACK_IMPORTED_MODULE_7__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_5__.EOL}`, {
+  fs__WEBPACK_IMPORTED_MODULE_13__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}`, {
     encoding: "utf8"
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_6__.randomUUID()}`;
+  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_12__.randomUUID()}`;
   const convertedValue = toCommandValue(value);
   if (key.includes(delimiter)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
@@ -2600,7 +2795,7 @@ function prepareKeyValueMessage(key, value) {
   if (convertedValue.includes(delimiter)) {
     throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
   }
-  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_5__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_5__.EOL}${delimiter}`;
+  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}${delimiter}`;
 }
 
 // node_modules/@actions/core/lib/core.js
@@ -2636,7 +2831,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
-var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_7__.promises;
+var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_13__.promises;
 var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
   constructor() {
@@ -2658,7 +2853,7 @@ var Summary = class {
         throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
       }
       try {
-        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_7__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_7__.constants.W_OK);
+        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_13__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_13__.constants.W_OK);
       } catch (_a) {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
@@ -2751,7 +2946,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addEOL() {
-    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_5__.EOL);
+    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_11__.EOL);
   }
   /**
    * Adds an HTML codeblock to the summary buffer
@@ -2761,9 +2956,9 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addCodeBlock(code2, lang) {
+  addCodeBlock(code, lang) {
     const attrs = Object.assign({}, lang && { lang });
-    const element = this.wrap("pre", this.wrap("code", code2), attrs);
+    const element = this.wrap("pre", this.wrap("code", code), attrs);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -2892,8 +3087,8 @@ var _summary = new Summary();
 
 // node_modules/@actions/core/lib/platform.js
 
-var platform = os__WEBPACK_IMPORTED_MODULE_5__.platform();
-var arch = os__WEBPACK_IMPORTED_MODULE_5__.arch();
+var platform = os__WEBPACK_IMPORTED_MODULE_11__.platform();
+var arch = os__WEBPACK_IMPORTED_MODULE_11__.arch();
 
 // node_modules/@actions/core/lib/core.js
 var ExitCode;
@@ -2909,7 +3104,7 @@ function setOutput(name2, value) {
   if (filePath) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name2, value));
   }
-  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_5__.EOL);
+  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_11__.EOL);
   issueCommand("set-output", { name: name2 }, toCommandValue(value));
 }
 function error(message, properties = {}) {
@@ -2936,262 +3131,24 @@ var DEFAULT_PIPELINE_FILE = ".github/surefoot.yml";
 async function applyPipelineFile(action, specs, given, workspace) {
   const named = given["config"];
   const file = named ?? DEFAULT_PIPELINE_FILE;
-  const wrong = (message) => (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject: "config", message: `${named === void 0 ? `The pipeline file ${file}` : `Input "config" is not valid: ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(file)}`} ${message}` });
+  const wrong = (message) => (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_7__/* .invalid */ .G)({ subject: "config", message: `${named === void 0 ? `The pipeline file ${file}` : `Input "config" is not valid: ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(file)}`} ${message}` });
   let location;
   let root;
   try {
-    root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.realpath)(workspace);
-    location = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.realpath)(node_path__WEBPACK_IMPORTED_MODULE_9__.resolve(root, file));
+    root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.realpath)(workspace);
+    location = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.realpath)(node_path__WEBPACK_IMPORTED_MODULE_15__.resolve(root, file));
   } catch (error2) {
-    const absent = (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error2) === "ENOENT" || (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error2) === "ENOTDIR";
-    if (absent && named === void 0) return (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ texts: given, sources: {}, hints: [] });
-    return wrong(absent ? `does not exist in the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}, and check the repository out before this step.` : `cannot be read: ${(0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2)}.`);
+    const absent = (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_9__/* .systemCodeOf */ .c7)(error2) === "ENOENT" || (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_9__/* .systemCodeOf */ .c7)(error2) === "ENOTDIR";
+    if (absent && named === void 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_7__/* .valid */ .r)({ texts: given, sources: {}, hints: [] });
+    return wrong(absent ? `does not exist in the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}, and check the repository out before this step.` : `cannot be read: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error2)}.`);
   }
   if (!isInside(root, location)) return wrong(`leads out of the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}.`);
-  const { readPipelineFile } = await __nccwpck_require__.e(/* import() */ 338).then(__nccwpck_require__.bind(__nccwpck_require__, 338));
+  const { readPipelineFile } = await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 794));
   return readPipelineFile(location, { action, specs, given, file });
 }
 function isInside(root, location) {
-  const relative = node_path__WEBPACK_IMPORTED_MODULE_9__.relative(root, location);
-  return relative !== "" && relative !== ".." && !relative.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_9__.sep}`) && !node_path__WEBPACK_IMPORTED_MODULE_9__.isAbsolute(relative);
-}
-
-// shared/record/record-store.ts
-
-
-// shared/record/schema.ts
-var RECORD_SCHEMA = "surefoot/release@1";
-var line = (max) => (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)().check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb)(max), (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk)(/^[^\u0000-\u0008\u000a-\u001f\u007f]*$/));
-var prose = (max) => (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)().check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb)(max), (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk)(/^[^\u0000-\u0008\u000b-\u001f\u007f]*$/));
-var time = (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)().check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk)(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/));
-var httpAddress = (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)().check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb)(2e3), (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk)(/^https?:\/\/[^\s\u0000-\u001f]+$/i));
-var amount = (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)().check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._gte */ .qm)(0), (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._lte */ .Zm)(1e12));
-var share = (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)().check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._gte */ .qm)(0), (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._lte */ .Zm)(1));
-var releaseId = line(100).check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._minLength */ .m9)(1));
-var opt = _chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq;
-var ended = { reason_code: opt(line(60)), reason: opt(prose(1e3)), started_at: opt(time), finished_at: opt(time) };
-var check = (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
-  name: line(200),
-  url: opt(line(2e3)),
-  critical: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)()),
-  conditions: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)(prose(500)).check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb)(20))),
-  expect_status: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)(line(10)).check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb)(20))),
-  method: opt(line(10)),
-  timeout_ms: opt(amount)
-});
-var failingCheck = (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
-  name: line(200),
-  critical: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)()),
-  status: opt(line(20)),
-  component: opt(line(200)),
-  kind: opt(line(40)),
-  message: opt(prose(500))
-});
-var health = (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
-  outcome: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._enum */ .$8)(_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTCOMES */ .im["action-healthcheck"])),
-  ...ended,
-  success_rate: opt(share),
-  p95_ms: opt(amount),
-  max_error_rate: opt(share),
-  max_p95_ms: opt(amount),
-  samples: opt(amount),
-  failures_in_a_row: opt(amount),
-  failing_checks: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)(failingCheck).check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb)(50))),
-  passing_checks: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)(line(200)).check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb)(100))),
-  observed_version: opt(line(200)),
-  expected_version: opt(line(200)),
-  time_to_healthy_ms: opt(amount),
-  was_healthy: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)()),
-  checks: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)(check).check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb)(50))),
-  report: opt(line(1e3))
-});
-var releaseRecord = (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
-  schema: (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(RECORD_SCHEMA),
-  environment: line(255).check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._minLength */ .m9)(1)),
-  service: opt(line(100)),
-  version: opt(line(200)),
-  commit: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ sha: opt(line(64)), message: opt(prose(500)), author: opt(line(100)) })),
-  run: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ id: opt(line(40)), attempt: opt(line(10)), repository: opt(line(200)), workflow: opt(line(200)), actor: opt(line(100)), ref: opt(line(300)), url: opt(httpAddress) })),
-  started_at: opt(time),
-  updated_at: opt(time),
-  baseline: opt(health),
-  migration: opt(
-    (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
-      outcome: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._enum */ .$8)(_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTCOMES */ .im["action-migrate"])),
-      ...ended,
-      tool: opt(line(40)),
-      from_revision: opt(line(200)),
-      to_revision: opt(line(200)),
-      pending_count: opt(amount),
-      applied_count: opt(amount),
-      migration_class: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._enum */ .$8)(_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .MIGRATION_CLASSES */ .GO)),
-      reversible: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)()),
-      backup_file: opt(line(1e3)),
-      backup_bytes: opt(amount),
-      backup_sha256: opt(line(64))
-    })
-  ),
-  deployment: opt(
-    (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
-      outcome: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._enum */ .$8)(_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTCOMES */ .im["action-deploy"])),
-      ...ended,
-      platform: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._enum */ .$8)(_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORM_NAMES */ .Z6)),
-      strategy: opt(line(40)),
-      release_id: opt(releaseId),
-      previous_release_id: opt(releaseId),
-      live_release_id: opt(releaseId),
-      url: opt(httpAddress),
-      logs_url: opt(httpAddress),
-      github_deployment_id: opt(line(40)),
-      duration_seconds: opt(amount)
-    })
-  ),
-  health: opt(health),
-  decision: opt(
-    (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
-      decision: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._enum */ .$8)(_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .DECISIONS */ .Yv)),
-      rule: opt(line(60)),
-      severity: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._enum */ .$8)(_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC)),
-      respond_within: opt(line(40)),
-      reason: opt(prose(1e3)),
-      would_change: opt(prose(1e3)),
-      decided_at: opt(time)
-    })
-  ),
-  rollback: opt(
-    (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
-      outcome: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._enum */ .$8)(_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTCOMES */ .im["action-rollback"])),
-      ...ended,
-      from_release_id: opt(releaseId),
-      to_release_id: opt(releaseId),
-      verified: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)()),
-      live_release_id: opt(releaseId),
-      duration_seconds: opt(amount),
-      requested_reason: opt(prose(500))
-    })
-  ),
-  notifications: opt(
-    (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
-      slack: opt((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ channel: line(100), channel_id: opt(line(40)), ts: opt(line(40)), event: opt(line(20)) })).check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb)(20))),
-      incident_url: opt(httpAddress)
-    })
-  )
-});
-
-// shared/record/fit-record.ts
-var FOR_PEOPLE = /* @__PURE__ */ new Set(["reason", "would_change", "requested_reason", "message", "name", "component", "author", "actor", "workflow", "ref", "conditions", "passing_checks", "observed_version"]);
-var IDENTITY = /* @__PURE__ */ new Set(["schema", "environment", "service"]);
-var PROSE = /* @__PURE__ */ new Set(["reason", "would_change", "requested_reason", "message", "conditions"]);
-var longestOf = ({ _zod: { def } }) => Math.min(...(def.checks ?? []).filter((check2) => check2._zod.def.check === "max_length").map((check2) => Number(check2._zod.def.maximum)));
-function fitRecord(record2, fit) {
-  return fitValue(record2, releaseRecord, fit, "");
-}
-function fitValue(value, schema, fit, key) {
-  const { def } = schema._zod;
-  if (value === void 0) return void 0;
-  if (def.innerType) return fitValue(value, def.innerType, fit, key);
-  if (def.shape) return fitMap(value, def.shape, fit);
-  if (def.element) return fitList(value, def.element, longestOf(schema), fit, key);
-  const fitted = typeof value === "string" ? fitText(value, longestOf(schema), fit, key) : typeof value === "number" ? Number(value.toPrecision(12)) : value;
-  return schema.safeParse(fitted).success ? fitted : void 0;
-}
-function fitMap(value, shape, fit) {
-  if (typeof value !== "object" || value === null) return void 0;
-  const entries = Object.entries(shape).map(([key, schema]) => ({ key, inner: fitValue(Object.hasOwn(value, key) ? value[key] : void 0, schema, fit, key), needed: schema._zod.def.type !== "optional" }));
-  if (entries.some(({ inner, needed }) => needed && inner === void 0)) return void 0;
-  return Object.fromEntries(entries.filter(({ inner }) => inner !== void 0).map(({ key, inner }) => [key, inner]));
-}
-function fitList(value, element, most, fit, key) {
-  if (!Array.isArray(value)) return void 0;
-  return value.map((item) => fitValue(item, element, fit, key)).filter((item) => item !== void 0).slice(0, most);
-}
-function fitText(text2, longest, fit, key) {
-  if (FOR_PEOPLE.has(key)) return cut(fit.redact(PROSE.has(key) ? (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(text2) : (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text2)), Math.min(longest, fit.longestText));
-  return IDENTITY.has(key) || fit.redact(text2) === text2 ? text2 : void 0;
-}
-function cut(text2, longest) {
-  return text2.length <= longest ? text2 : `${text2.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
-}
-
-// shared/record/record-text.ts
-var LARGEST_RECORD_BYTES = 24 * 1024;
-function parseRecord(text2, subject) {
-  const problem = (message) => (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject, message: `The release record from ${subject} is not valid: ${message}. Give the output "record" of an earlier action unchanged.` });
-  if (Buffer.byteLength(text2) > LARGEST_RECORD_BYTES) return problem(`it has ${Buffer.byteLength(text2)} bytes, at most ${LARGEST_RECORD_BYTES} are read`);
-  let value;
-  try {
-    value = JSON.parse(text2);
-  } catch {
-    return problem("it is not JSON");
-  }
-  const parsed = releaseRecord.safeParse(value, { reportInput: true });
-  if (parsed.success) return (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(parsed.data);
-  const issues = (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .describeIssues */ .wF)(parsed.error.issues, releaseRecord).map((issue2) => `${issue2.path ? `${issue2.path}: ` : ""}${issue2.message}`);
-  return problem(`${issues.slice(0, 1).join()}${issues.length > 1 ? ` (and ${issues.length - 1} more)` : ""}`);
-}
-function stringifyRecord(record2, redact) {
-  const whole = fitRecord(record2, { redact, longestText: LONG });
-  const stages = [() => whole, () => fitRecord(whole, { redact, longestText: MIDDLING }), () => withFewChecks(fitRecord(whole, { redact, longestText: MIDDLING })), () => withoutChecks(fitRecord(whole, { redact, longestText: MIDDLING }))];
-  for (const stage of stages) {
-    const text2 = JSON.stringify(stage());
-    if (Buffer.byteLength(text2) <= LARGEST_RECORD_BYTES) return text2;
-  }
-  return JSON.stringify(withoutAddresses(withoutChecks(fitRecord(whole, { redact, longestText: SHORT }))));
-}
-var LONG = 1e3;
-var MIDDLING = 240;
-var SHORT = 60;
-function applyChange(record2, change, updatedAt) {
-  const merged = { ...record2, ...change, updated_at: updatedAt };
-  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== void 0));
-}
-function withFewChecks(record2) {
-  return mapHealth(record2, (health2) => ({ ...health2, checks: health2.checks?.slice(0, 20), failing_checks: health2.failing_checks?.slice(0, 8), passing_checks: health2.passing_checks?.slice(0, 20) }));
-}
-function withoutChecks(record2) {
-  return mapHealth(record2, (health2) => ({ ...health2, checks: void 0, failing_checks: health2.failing_checks?.slice(0, 3), passing_checks: void 0 }));
-}
-function withoutAddresses(record2) {
-  const kept = Object.fromEntries(Object.entries(record2).filter(([key]) => key !== "commit" && key !== "notifications"));
-  return JSON.parse(JSON.stringify(kept), (_key, value) => typeof value === "string" && value.length > 255 ? void 0 : value);
-}
-function mapHealth(record2, shrink) {
-  return { ...record2, ...record2.health && { health: shrink(record2.health) }, ...record2.baseline && { baseline: shrink(record2.baseline) } };
-}
-
-// shared/record/record-store.ts
-function recordFile(temp, key) {
-  const encode = (name2) => Array.from(name2.toWellFormed()).map((c) => /[A-Za-z0-9_-]/.test(c) ? c : encodeURIComponent(c).replace(/[.!'()*~]/g, (p) => `%${p.charCodeAt(0).toString(16).toUpperCase()}`)).join("");
-  const names = [key.environment, ...key.service === void 0 ? [] : [key.service]].map(encode);
-  return node_path__WEBPACK_IMPORTED_MODULE_9__.join(temp, "surefoot", `${names.join(".")}.json`);
-}
-async function loadRecord(temp, key, given) {
-  const file = recordFile(temp, key);
-  const fromInput = given === void 0 ? (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(void 0) : checkKey(parseRecord(given, 'input "record"'), key, 'input "record"');
-  if (!fromInput.ok) return fromInput;
-  let text2;
-  try {
-    text2 = await (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextFile */ .Gu)(file, LARGEST_RECORD_BYTES);
-  } catch (error2) {
-    return (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject: file, message: `The release record ${file} cannot be read: ${(0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2)}.` });
-  }
-  const fromFile = text2 === void 0 ? (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(void 0) : checkKey(parseRecord(text2, file), key, file);
-  if (!fromFile.ok) return fromFile;
-  return (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(laterOf(fromInput.value, fromFile.value));
-}
-async function saveRecord(temp, key, text2) {
-  await (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .writePrivateFile */ .Pl)(recordFile(temp, key), text2);
-}
-var emptyRecord = (key) => ({ schema: RECORD_SCHEMA, environment: key.environment, ...key.service === void 0 ? {} : { service: key.service } });
-function checkKey(checked, key, subject) {
-  if (!checked.ok) return checked;
-  const { environment, service } = checked.value;
-  if (environment === key.environment && (service ?? "") === (key.service ?? "")) return checked;
-  return (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject, message: `The release record from ${subject} is for environment "${environment}"${service === void 0 ? "" : `, service "${service}"`}, but this step works on "${key.environment}"${key.service === void 0 ? "" : `, service "${key.service}"`}.` });
-}
-function laterOf(given, stored) {
-  if (!given || !stored) return given ?? stored;
-  return Date.parse(stored.updated_at ?? "") >= Date.parse(given.updated_at ?? "") ? stored : given;
+  const relative = node_path__WEBPACK_IMPORTED_MODULE_15__.relative(root, location);
+  return relative !== "" && relative !== ".." && !relative.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_15__.sep}`) && !node_path__WEBPACK_IMPORTED_MODULE_15__.isAbsolute(relative);
 }
 
 // shared/runtime/child-environment.ts
@@ -3202,15 +3159,6 @@ function childEnvironment(parent, added = {}) {
   return { ...Object.fromEntries(kept), ...added };
 }
 
-// shared/runtime/clock.ts
-
-var systemClock = {
-  monotonic: () => performance.now(),
-  now: () => /* @__PURE__ */ new Date(),
-  sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_10__.setTimeout)(ms, void 0, signal ? { signal } : {}).catch(() => void 0)
-};
-var timestamp = (clock) => clock.now().toISOString().replace(/\.\d{3}Z$/, "Z");
-
 // shared/runtime/http.ts
 var LARGEST_BODY_BYTES = 4 * 1024 * 1024;
 var systemHttp = {
@@ -3218,7 +3166,7 @@ var systemHttp = {
     try {
       return await exchange(request);
     } catch (error2) {
-      return { kind: "failed", why: "connection", message: (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2) };
+      return { kind: "failed", why: "connection", message: (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error2) };
     }
   }
 };
@@ -3231,7 +3179,7 @@ async function exchange(request) {
     const fail = (error2) => {
       if (deadline.aborted) resolve({ kind: "failed", why: "timeout", message: `no complete answer within ${request.timeoutMs} ms` });
       else if (request.signal?.aborted) resolve({ kind: "failed", why: "cancelled", message: "cancelled" });
-      else resolve({ kind: "failed", why: "connection", message: (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2) });
+      else resolve({ kind: "failed", why: "connection", message: (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error2) });
     };
     const headers = { "user-agent": "surefoot", ...request.body === void 0 ? {} : { "content-length": String(Buffer.byteLength(request.body)) }, ...request.headers };
     const outgoing = open(url, { method: request.method, headers, signal, agent: false }, (incoming) => {
@@ -3254,14 +3202,11 @@ async function exchange(request) {
   });
 }
 
-// shared/runtime/shell.ts
-
-
-
 // shared/runtime/process-group.ts
+var waitedFor = /* @__PURE__ */ new Set();
 function leaderOf(child) {
   const pid = child.pid;
-  return {
+  const group = {
     signal: (name2) => {
       if (pid === void 0) return;
       try {
@@ -3269,15 +3214,23 @@ function leaderOf(child) {
         else process.kill(-pid, name2);
       } catch {
       }
-    }
+    },
+    release: () => waitedFor.delete(group)
   };
+  waitedFor.add(group);
+  return group;
+}
+function killRemainingGroups() {
+  for (const group of waitedFor) group.signal("SIGKILL");
 }
 
 // shared/runtime/shell.ts
+
+
 var KEPT_CHARACTERS = 1e6;
 var LONGEST_LINE = 16384;
-var TERM_AFTER_MS = 3e3;
-var KILL_AFTER_MS = 5e3;
+var KILL_AFTER_MS = 4e3;
+var TERM_SHARE = 0.6;
 var DRAIN_MS = 500;
 var systemShell = { run: (request) => new Promise((resolve) => start(request, resolve)) };
 function start(request, resolve) {
@@ -3288,7 +3241,7 @@ function start(request, resolve) {
   const [file, args] = commandLine(request.command);
   let child;
   try {
-    child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_11__.spawn)(file, args, { cwd: request.cwd, env: childEnvironment(process.env, request.env), detached: process.platform !== "win32", stdio: [request.stdin === void 0 ? "ignore" : "pipe", "pipe", "pipe"] });
+    child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_16__.spawn)(file, args, { cwd: request.cwd, env: childEnvironment(process.env, request.env), detached: process.platform !== "win32", stdio: [request.stdin === void 0 ? "ignore" : "pipe", "pipe", "pipe"] });
   } catch (error2) {
     resolve({ kind: "not-started", reason: String(error2), missing: false });
     return;
@@ -3296,8 +3249,8 @@ function start(request, resolve) {
   follow(child, request, resolve);
 }
 function follow(child, request, resolve) {
-  const stdout = collect(child.stdout, (line2) => request.onLine?.(line2, "stdout"));
-  const stderr = collect(child.stderr, (line2) => request.onLine?.(line2, "stderr"));
+  const stdout = collect(child.stdout, (line) => request.onLine?.(line, "stdout"));
+  const stderr = collect(child.stderr, (line) => request.onLine?.(line, "stderr"));
   const group = leaderOf(child);
   let killedBy;
   let exit;
@@ -3306,7 +3259,8 @@ function follow(child, request, resolve) {
     if (killedBy || exit) return;
     killedBy = by;
     group.signal("SIGINT");
-    timers.push(setTimeout(() => group.signal("SIGTERM"), TERM_AFTER_MS), setTimeout(() => group.signal("SIGKILL"), KILL_AFTER_MS));
+    const killAfterMs = request.killAfterMs ?? KILL_AFTER_MS;
+    timers.push(setTimeout(() => group.signal("SIGTERM"), killAfterMs * TERM_SHARE), setTimeout(() => group.signal("SIGKILL"), killAfterMs));
   };
   const onAbort = () => end("cancel");
   request.signal?.addEventListener("abort", onAbort, { once: true });
@@ -3317,24 +3271,25 @@ function follow(child, request, resolve) {
     settled = true;
     for (const timer of timers) clearTimeout(timer);
     request.signal?.removeEventListener("abort", onAbort);
+    group.release();
     child.stdout?.destroy();
     child.stderr?.destroy();
     resolve(result);
   };
   const finish2 = () => {
-    const code2 = exit?.code ?? null;
+    const code = exit?.code ?? null;
     const out = stdout.end();
     const err = stderr.end();
     if (killedBy) group.signal("SIGKILL");
     if (killedBy) settle2({ kind: "killed", by: killedBy, stdout: out.text, stderr: err.text });
-    else if (code2 === null) settle2({ kind: "killed", by: "signal", stdout: out.text, stderr: err.text });
-    else settle2({ kind: "exited", code: code2, stdout: out.text, stderr: err.text, truncated: out.truncated || err.truncated });
+    else if (code === null) settle2({ kind: "killed", by: "signal", stdout: out.text, stderr: err.text });
+    else settle2({ kind: "exited", code, stdout: out.text, stderr: err.text, truncated: out.truncated || err.truncated });
   };
   child.once("error", (error2) => {
     if (child.pid === void 0) settle2({ kind: "not-started", reason: error2.message, missing: error2.code === "ENOENT" });
   });
-  child.once("exit", (code2) => {
-    exit = { code: code2 };
+  child.once("exit", (code) => {
+    exit = { code };
     timers.push(setTimeout(finish2, DRAIN_MS));
   });
   child.once("close", finish2);
@@ -3346,7 +3301,7 @@ function commandLine(command) {
   return ["bash", ["--noprofile", "--norc", "-e", "-o", "pipefail", "-c", command.script]];
 }
 function collect(stream, onLine) {
-  const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_12__.StringDecoder("utf8");
+  const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_17__.StringDecoder("utf8");
   let text2 = "";
   let truncated = false;
   let open = "";
@@ -3358,7 +3313,7 @@ function collect(stream, onLine) {
     }
     const lines = (open + piece).split("\n");
     open = lines.pop() ?? "";
-    for (const line2 of lines) onLine(line2.replace(/\r$/, ""));
+    for (const line of lines) onLine(line.replace(/\r$/, ""));
     if (open.length > LONGEST_LINE) {
       onLine(open);
       open = "";
@@ -3403,18 +3358,18 @@ function atTheirSources(problems, sources) {
   });
 }
 function readInputTexts(specs, env) {
-  const texts2 = {};
+  const texts = {};
   for (const input of Object.keys(specs)) {
     const value = env[`INPUT_${input.replaceAll(" ", "_").toUpperCase()}`];
-    if (value !== void 0 && value.trim() !== "") texts2[input] = value;
+    if (value !== void 0 && value.trim() !== "") texts[input] = value;
   }
-  return texts2;
+  return texts;
 }
-async function parseInputs(specs, texts2) {
+async function parseInputs(specs, texts) {
   const values = {};
   const problems = [];
   for (const [input, spec] of Object.entries(specs)) {
-    const given = texts2[input] ?? spec.default;
+    const given = texts[input] ?? spec.default;
     if (given !== void 0) {
       const read = await readInput(input, spec.codec, given);
       values[input] = read.value;
@@ -3427,54 +3382,60 @@ async function readInput(input, codec, given) {
   if (codec.format === "text") {
     const result2 = codec.schema.safeParse(given);
     if (result2.success) return { value: result2.data, problems: [] };
-    const seen = codec.secret ? `a value of ${given.length} characters` : (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(given);
+    const seen = codec.secret ? `a value of ${given.length} characters` : (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(given);
     return { problems: [{ subject: input, message: `Input "${input}" is not valid: got ${seen}; expected ${wanted(codec)}.` }] };
   }
-  const document = await (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .gM)(given);
+  const document = await (0,_chunk_MDR7374T_js__WEBPACK_IMPORTED_MODULE_3__/* .readYaml */ .g)(given);
   if (!document.ok) return { problems: [{ subject: input, message: `Input "${input}" is not valid YAML: ${document.problem}; expected ${wanted(codec)}.` }] };
   const result = codec.schema.safeParse(document.value, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
-  return { problems: (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .describeIssues */ .wF)(result.error.issues, codec.schema).map((issue2) => ({ subject: input, message: `Input "${input}" is not valid${issue2.path ? ` at ${issue2.path}` : ""}: ${issue2.message}.` })) };
+  return { problems: (0,_chunk_SKE3WBJT_js__WEBPACK_IMPORTED_MODULE_4__/* .describeIssues */ .w)(result.error.issues, codec.schema).map((issue2) => ({ subject: input, message: `Input "${input}" is not valid${issue2.path ? ` at ${issue2.path}` : ""}: ${issue2.message}.` })) };
 }
 var wanted = (codec) => codec.accepts.includes(codec.example) ? codec.accepts : `${codec.accepts}, e.g. ${codec.example}`;
 
+// shared/action/later-inputs.ts
+var LATER_INPUTS = {
+  "action-deploy": { "canary-steps": ["5%,25%,50%"], "canary-hold": ["5m"], variables: [], "variables-file": [], operation: ["deploy"] },
+  "action-migrate": {
+    backup: ["off"],
+    "backup-to": [],
+    "backup-store": [],
+    "backup-command": [],
+    "backup-encrypt-to": [],
+    "backup-keep": [],
+    rehearse: ["off"],
+    "scratch-database-url": [],
+    scratch: [],
+    lint: ["off"],
+    "lint-exclude": [],
+    "allow-class": ["additive,expand"],
+    "lock-wait": ["60s"],
+    "lock-timeout": ["5s"],
+    "statement-timeout": []
+  },
+  "action-healthcheck": { "max-false-alarm": ["0.1%"], "compare-with": ["auto", "none"], metrics: [] },
+  "action-rollback": { database: ["keep"], "allow-database-change": ["false"] },
+  "action-notify": { "teams-webhook-url": [], "incident-issue": ["off"] }
+};
+var LATER_PREFIXES = { "action-notify": /^(?:sentry|posthog|datadog)-/ };
+function laterInputProblems(action, declared, env) {
+  return Object.entries(env).flatMap(([variable, value]) => {
+    if (!variable.startsWith("INPUT_") || value === void 0 || value.trim() === "") return [];
+    const input = variable.slice("INPUT_".length).toLowerCase();
+    if (Object.hasOwn(declared, input)) return [];
+    const harmless = Object.hasOwn(LATER_INPUTS[action], input) ? LATER_INPUTS[action][input] : LATER_PREFIXES[action]?.test(input) ? [] : void 0;
+    if (harmless === void 0 || harmless.includes(value.replaceAll(/\s/g, ""))) return [];
+    const without = harmless.length > 0 ? `, or give ${harmless.map(_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD).join(" or ")}` : "";
+    return [{ subject: input, message: `Input "${input}" is not in this version: ${action} cannot do this yet, and nothing was done. Take it out${without}.` }];
+  });
+}
+
 // shared/action/publish.ts
 
-
-// shared/action/markdown.ts
-function md(text2, max = 500) {
-  return (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text2), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&").replace(/@/g, "&#64;").replace(/(https?|www)(?=:|\.)/gi, "$1&#8203;");
-}
-function code(text2, max = 200) {
-  const line2 = (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text2), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\|/g, "&#124;").replace(/`/g, "&#96;").replace(/@/g, "&#64;");
-  return line2 === "" ? "\u2013" : `<code>${line2}</code>`;
-}
-function link(text2, url) {
-  const parsed = url === void 0 ? null : URL.parse(url);
-  if (!parsed || parsed.protocol !== "https:" && parsed.protocol !== "http:") return md(text2);
-  return `[${md(text2)}](${parsed.href.replace(/[()\s<>|]/g, (character) => encodeURIComponent(character).replace(/[()]/g, (p) => p === "(" ? "%28" : "%29"))})`;
-}
-function table(head, rows) {
-  const line2 = (cells) => `| ${cells.join(" | ")} |`;
-  return [line2(head), line2(head.map(() => "---")), ...rows.map(line2)].join("\n");
-}
-function block(text2, max = 6e3) {
-  const lines = (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(text2), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-  return `<pre>${lines}</pre>`;
-}
-function details(title, body) {
-  return `<details><summary>${md(title)}</summary>
-
-${body}
-
-</details>`;
-}
-
-// shared/action/publish.ts
 var RESULT_SCHEMA = "surefoot/result@1";
 var LARGEST_SUMMARY = 128 * 1024;
-function publish(action, report, record2, { log, redact }) {
-  const reason = (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(redact((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(report.reason)), 1e3);
+function publish(action, report, record, { log, redact }) {
+  const reason = (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_8__/* .clip */ .$Q)(redact((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g$)(report.reason)), 1e3);
   const own2 = Object.fromEntries(action.outputs.map((name2) => [name2, asText(report.outputs[name2], redact)]));
   const result = {
     schema: RESULT_SCHEMA,
@@ -3484,7 +3445,7 @@ function publish(action, report, record2, { log, redact }) {
     reason,
     ...Object.fromEntries(action.outputs.filter((name2) => report.outputs[name2] !== void 0).map((name2) => [name2.replaceAll("-", "_"), resultValue(report.outputs[name2], redact)]))
   };
-  const outputs2 = { ...own2, outcome: report.outcome, "reason-code": report.reasonCode, reason, result: JSON.stringify(result), record: record2 ?? "" };
+  const outputs2 = { ...own2, outcome: report.outcome, "reason-code": report.reasonCode, reason, result: JSON.stringify(result), record: record ?? "" };
   for (const [name2, value] of Object.entries(outputs2)) guarded(() => setOutput(name2, value), log);
   guarded(() => writeSummary(summaryOf(action.name, report, reason, redact)), log);
   const advice = report.advice ? ` ${report.advice}` : "";
@@ -3507,18 +3468,18 @@ function resultValue(value, redact) {
 function summaryOf(action, report, reason, redact) {
   const advice = report.advice ? `
 
-**What to do:** ${md(redact(report.advice), 1e3)}` : "";
+**What to do:** ${(0,_chunk_QD6LYL7A_js__WEBPACK_IMPORTED_MODULE_2__.md)(redact(report.advice), 1e3)}` : "";
   const body = report.summary ? `
 
 ${redact(report.summary)}` : "";
   const text2 = `### ${headline(action, report)}
 
-${md(reason, 1e3)}${advice}${body}
+${(0,_chunk_QD6LYL7A_js__WEBPACK_IMPORTED_MODULE_2__.md)(reason, 1e3)}${advice}${body}
 
 <sub>${report.reasonCode}</sub>
 
 `;
-  return text2.length <= LARGEST_SUMMARY ? text2 : `${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(text2, LARGEST_SUMMARY)}
+  return text2.length <= LARGEST_SUMMARY ? text2 : `${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_8__/* .clip */ .$Q)(text2, LARGEST_SUMMARY)}
 
 `;
 }
@@ -3530,13 +3491,13 @@ function headline(action, report) {
 }
 function writeSummary(text2) {
   const file = process.env["GITHUB_STEP_SUMMARY"];
-  if (file) (0,node_fs__WEBPACK_IMPORTED_MODULE_13__.appendFileSync)(file, text2, "utf8");
+  if (file) (0,node_fs__WEBPACK_IMPORTED_MODULE_18__.appendFileSync)(file, text2, "utf8");
 }
 function guarded(write, log) {
   try {
     write();
   } catch (error2) {
-    log.warning(`A file of the runner could not be written: ${(0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2)}`);
+    log.warning(`A file of the runner could not be written: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error2)}`);
   }
 }
 
@@ -3544,7 +3505,7 @@ function guarded(write, log) {
 
 var LARGEST_EVENT_BYTES = 4 * 1024 * 1024;
 function readRunFacts(env) {
-  const text2 = (name2) => (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(env[name2] ?? ""), 1e3);
+  const text2 = (name2) => (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_8__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(env[name2] ?? ""), 1e3);
   const repository = text2("GITHUB_REPOSITORY");
   const runId = text2("GITHUB_RUN_ID");
   const serverUrl = text2("GITHUB_SERVER_URL") || "https://github.com";
@@ -3573,7 +3534,7 @@ function readRunFacts(env) {
 function readEvent(file) {
   if (!file) return void 0;
   try {
-    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_13__.readFileSync)(file);
+    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_18__.readFileSync)(file);
     return bytes.byteLength <= LARGEST_EVENT_BYTES ? JSON.parse(bytes.toString("utf8")) : void 0;
   } catch {
     return void 0;
@@ -3585,7 +3546,7 @@ function headCommitOf(event) {
   if (typeof message !== "string") return void 0;
   const author = own(commit, "author");
   const name2 = own(author, "username") ?? own(author, "name");
-  return { message: (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(message), 2e3), author: typeof name2 === "string" ? (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(name2), 100) : "" };
+  return { message: (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_8__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g$)(message), 2e3), author: typeof name2 === "string" ? (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_8__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(name2), 100) : "" };
 }
 function own(value, key) {
   return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? value[key] : void 0;
@@ -3596,9 +3557,9 @@ function own(value, key) {
 var LONGEST_ANNOTATION = 3900;
 var LONGEST_LINE2 = 4e3;
 function createRunnerLog(secrets) {
-  const clean = (text2) => secrets.redact((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(text2));
-  const annotation = (text2) => (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(clean(text2), LONGEST_ANNOTATION);
-  const lines = (text2, prefix) => writeOut(clean(text2).split("\n").map((line2) => `${prefix}${withoutCommand((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(line2, LONGEST_LINE2), prefix)}
+  const clean = (text2) => secrets.redact((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g$)(text2));
+  const annotation = (text2) => (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_8__/* .clip */ .$Q)(clean(text2), LONGEST_ANNOTATION);
+  const lines = (text2, prefix) => writeOut(clean(text2).split("\n").map((line) => `${prefix}${withoutCommand((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_8__/* .clip */ .$Q)(line, LONGEST_LINE2), prefix)}
 `).join(""));
   return {
     info: (text2) => lines(text2, ""),
@@ -3608,19 +3569,19 @@ function createRunnerLog(secrets) {
     error: (text2) => error(annotation(text2))
   };
 }
-function withoutCommand(line2, prefix) {
-  const inert = line2.replaceAll("##[", "## [");
+function withoutCommand(line, prefix) {
+  const inert = line.replaceAll("##[", "## [");
   return prefix === "" ? inert.replace(/^(\s*):(?=:)/, "$1: ") : inert;
 }
 function writeOut(text2) {
   const bytes = Buffer.from(text2, "utf8");
   for (let written = 0; written < bytes.length; ) {
     try {
-      written += (0,node_fs__WEBPACK_IMPORTED_MODULE_13__.writeSync)(1, bytes, written);
+      written += (0,node_fs__WEBPACK_IMPORTED_MODULE_18__.writeSync)(1, bytes, written);
     } catch (problem) {
-      const code2 = (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(problem);
-      if (code2 === "EPIPE") return;
-      if (code2 !== "EAGAIN") throw problem;
+      const code = (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_9__/* .systemCodeOf */ .c7)(problem);
+      if (code === "EPIPE") return;
+      if (code !== "EAGAIN") throw problem;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }
@@ -3634,7 +3595,7 @@ var Secrets = class {
   /** Adds a secret: it, each of its lines, and their usual encodings are masked from now on. */
   add(secret2) {
     if (secret2 === void 0) return;
-    for (const part of /* @__PURE__ */ new Set([secret2.trim(), ...secret2.split(/\r?\n/).map((line2) => line2.trim())])) {
+    for (const part of /* @__PURE__ */ new Set([secret2.trim(), ...secret2.split(/\r?\n/).map((line) => line.trim())])) {
       if (part.length < SHORTEST_MASK) continue;
       for (const form of formsOf(part)) this.#addForm(form);
     }
@@ -3655,7 +3616,7 @@ var Secrets = class {
 function formsOf(secret2) {
   const bytes = Buffer.from(secret2, "utf8");
   const escaped = secret2.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-  const forms = [secret2, safely(() => encodeURIComponent(secret2)), safely(() => encodeURIComponent(secret2).replace(/%../g, (code2) => code2.toLowerCase())), safely(() => encodeURI(secret2)), safely(() => decodeURIComponent(secret2)), JSON.stringify(secret2).slice(1, -1), escaped, new URLSearchParams({ s: secret2 }).toString().slice(2)];
+  const forms = [secret2, safely(() => encodeURIComponent(secret2)), safely(() => encodeURIComponent(secret2).replace(/%../g, (code) => code.toLowerCase())), safely(() => encodeURI(secret2)), safely(() => decodeURIComponent(secret2)), JSON.stringify(secret2).slice(1, -1), escaped, new URLSearchParams({ s: secret2 }).toString().slice(2)];
   if (bytes.length >= 6) forms.push(...base64Forms(bytes), bytes.toString("hex"), bytes.toString("hex").toUpperCase());
   return forms.filter((form) => form !== void 0);
 }
@@ -3684,12 +3645,14 @@ async function runAction(action) {
   const secrets = new Secrets();
   const session = { secrets, log: createRunnerLog(secrets), run: readRunFacts(process.env), record: void 0, key: void 0 };
   const cancel = watchForCancel();
-  if (action.post && process.env[`STATE_${STAGE}`] === "started") return settle(action, session, cancel);
+  if (action.post && isPostEntry()) return settle(action, session, cancel);
   const late = cancel.afterGrace(CANCEL_GRACE_MS).then(() => ({ ...failure("cancelled", "The run was cancelled, and the work in hand did not end in time."), outcome: action.name === "action-notify" ? "not-sent" : "cancelled" }));
   const report = await Promise.race([attempt(action, session, cancel.signal), late]);
   await finish(action, session, report);
+  killRemainingGroups();
   process.exit(report.failed ? 1 : 0);
 }
+var isPostEntry = () => /(?:^|[\\/])post\.js$/.test(process.argv[1] ?? "");
 async function attempt(action, session, signal) {
   try {
     const prepared = await prepare(action, session, signal);
@@ -3697,17 +3660,19 @@ async function attempt(action, session, signal) {
     if (action.post) saveState(STAGE, "started");
     return await action.run(prepared.request, prepared.context);
   } catch (error2) {
-    if (error2 instanceof _chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .CodedError */ .AK) return { ...failure(error2.code, error2.message), advice: error2.advice };
+    if (error2 instanceof _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_9__/* .CodedError */ .AK) return { ...failure(error2.code, error2.message), advice: error2.advice };
     if (process.env["RUNNER_DEBUG"] === "1" && error2 instanceof Error) session.log.foreign(error2.stack ?? "");
-    return { ...failure("unexpected-error", `Unexpected error in ${action.name}: ${(0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2)}`), advice: "This is a defect of the action. Please report it, with the log of a run with debug logging turned on." };
+    return { ...failure("unexpected-error", `Unexpected error in ${action.name}: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error2)}`), advice: "This is a defect of the action. Please report it, with the log of a run with debug logging turned on." };
   }
 }
 async function settle(action, session, cancel) {
+  if (process.env[`STATE_${STAGE}`] !== "started") process.exit(0);
   const work = async () => {
     const prepared = await prepare(action, session, cancel.signal);
     if (prepared.ok) await action.post?.(prepared.request, { ...prepared.context, state: savedState() });
   };
-  await Promise.race([work(), cancel.afterGrace(CANCEL_GRACE_MS)]).catch((error2) => session.log.warning(`What this step left open could not be settled: ${(0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2)}`));
+  await Promise.race([work(), cancel.afterGrace(CANCEL_GRACE_MS)]).catch((error2) => session.log.warning(`What this step left open could not be settled: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error2)}`));
+  killRemainingGroups();
   process.exit(0);
 }
 function savedState() {
@@ -3718,22 +3683,34 @@ async function prepare(action, session, signal) {
   for (const [input, spec] of Object.entries(action.inputs)) if (spec.codec.secret) session.secrets.add(given[input]);
   const file = await applyPipelineFile(action.name, action.inputs, given, session.run.workspace);
   if (!file.ok) return refused(file.problems, session);
-  const { texts: texts2, sources, hints } = file.value;
-  const inputs2 = await parseInputs(action.inputs, texts2);
-  if (!inputs2.ok) return refused([...atTheirSources(inputs2.problems, sources), ...hints], session);
-  const common = inputs2.value;
-  const key = recordKey(common);
-  if (key) {
-    const loaded = await loadRecord(session.run.temp, key, common.record);
-    if (!loaded.ok) return refused(loaded.problems, session);
-    session.record = loaded.value ?? emptyRecord(key);
-    session.key = key;
+  const { texts, sources, hints } = file.value;
+  const inputs2 = await parseInputs(action.inputs, texts);
+  const later = laterInputProblems(action.name, action.inputs, process.env);
+  const known = await rememberRecord(action.inputs, texts, session);
+  if (!inputs2.ok || later.length > 0) return refused([...inputs2.ok ? [] : atTheirSources(inputs2.problems, sources), ...later, ...hints], session);
+  if (!known.ok) return refused(known.problems, session);
+  if (known.value) {
+    session.record = known.value.record ?? known.value.begin();
+    session.key = known.value.key;
   }
   const env = childEnvironment(process.env);
   const request = await action.request(inputs2.value, { env, run: session.run, record: session.record });
   if (!request.ok) return refused([...atTheirSources(request.problems, sources), ...hints], session);
-  const context = { env, run: session.run, record: session.record, signal, maskSecret: (value) => session.secrets.add(value), saveState, clock: systemClock, shell: systemShell, http: systemHttp, log: session.log };
+  const context = { env, run: session.run, record: session.record, signal, maskSecret: (value) => session.secrets.add(value), saveState, clock: _chunk_QD6LYL7A_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .ml, shell: systemShell, http: systemHttp, log: session.log };
   return { ok: true, request: request.value, context };
+}
+async function rememberRecord(specs, texts, session) {
+  const named = (input) => texts[input] === void 0 || specs[input]?.codec.schema.safeParse(texts[input]).success === true;
+  const key = named("environment") && named("service") ? recordKey(texts) : void 0;
+  if (!key) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_7__/* .valid */ .r)(void 0);
+  const { emptyRecord, loadRecord } = await __nccwpck_require__.e(/* import() */ 861).then(__nccwpck_require__.bind(__nccwpck_require__, 861));
+  const loaded = await loadRecord(session.run.temp, key, texts["record"]);
+  if (!loaded.ok) return loaded;
+  if (loaded.value) {
+    session.record = loaded.value;
+    session.key = key;
+  }
+  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_7__/* .valid */ .r)({ key, record: loaded.value, begin: () => emptyRecord(key) });
 }
 function recordKey(common) {
   if (common.environment !== void 0) return { environment: common.environment, service: common.service };
@@ -3755,9 +3732,10 @@ async function finish(action, session, report) {
   const redact = (text2) => session.secrets.redact(text2);
   let recordText;
   if (session.record && session.key) {
+    const [{ saveRecord }, { applyChange, stringifyRecord }] = await Promise.all([__nccwpck_require__.e(/* import() */ 861).then(__nccwpck_require__.bind(__nccwpck_require__, 861)), __nccwpck_require__.e(/* import() */ 297).then(__nccwpck_require__.bind(__nccwpck_require__, 297))]);
     const known = { ...session.record, commit: session.record.commit ?? commitOf(session.run), run: runOf(session.run) };
     recordText = stringifyRecord(applyChange(known, report.change ?? {}, (/* @__PURE__ */ new Date()).toISOString()), redact);
-    await saveRecord(session.run.temp, session.key, recordText).catch((error2) => session.log.warning(`The release record could not be kept for later steps: ${(0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2)}. Pass it on with the output "record".`));
+    await saveRecord(session.run.temp, session.key, recordText).catch((error2) => session.log.warning(`The release record could not be kept for later steps: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error2)}. Pass it on with the output "record".`));
   }
   publish(action, report, recordText, { log: session.log, redact });
 }
@@ -3768,293 +3746,15 @@ function commitOf(run) {
   return { sha: run.sha, ...run.headCommit && { message: run.headCommit.message, author: run.headCommit.author } };
 }
 
-// shared/kernel/duration.ts
-var UNIT_MS = { ms: 1, s: 1e3, m: 6e4, h: 36e5 };
-var PART = /(\d{1,9}(?:\.\d{1,3})?)(ms|s|m|h)/y;
-var LONGEST_DURATION_MS = 168 * UNIT_MS.h;
-function parseDuration(text2) {
-  const trimmed = text2.trim();
-  const ms = /^\d{1,9}(\.\d{1,3})?$/.test(trimmed) ? Number(trimmed) * UNIT_MS.s : sumOfParts(trimmed);
-  return ms !== void 0 && ms <= LONGEST_DURATION_MS ? Math.round(ms) : void 0;
-}
-function sumOfParts(text2) {
-  let total = 0;
-  let smallest = Number.POSITIVE_INFINITY;
-  PART.lastIndex = 0;
-  while (PART.lastIndex < text2.length) {
-    const part = PART.exec(text2);
-    if (!part) return void 0;
-    const unit = UNIT_MS[part[2]];
-    if (unit >= smallest) return void 0;
-    smallest = unit;
-    total += Number(part[1]) * unit;
-  }
-  return text2 === "" ? void 0 : total;
-}
-function formatDuration(ms) {
-  const value = Math.max(0, ms);
-  if (value < 1e3) return `${Math.round(value)} ms`;
-  if (value < 9950) return `${(value / 1e3).toFixed(1)} s`;
-  const seconds = Math.round(value / 1e3);
-  if (seconds < 60) return `${seconds} s`;
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, "0")} s`;
-  const minutes = Math.round(seconds / 60);
-  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
-}
-
-// shared/action/progress.ts
-var HEARTBEAT_MS = 3e4;
-async function withHeartbeat(parts, label, timeoutMs, work) {
-  const stop = new AbortController();
-  const started = parts.clock.monotonic();
-  const beat = async () => {
-    for (; ; ) {
-      await parts.clock.sleep(HEARTBEAT_MS, stop.signal);
-      if (stop.signal.aborted) return;
-      const elapsed = parts.clock.monotonic() - started;
-      parts.log.info(`${label}: ${formatDuration(elapsed)} so far, ${formatDuration(timeoutMs - elapsed)} left.`);
-    }
-  };
-  void beat();
-  try {
-    return await work();
-  } finally {
-    stop.abort();
-  }
-}
-
-// shared/platforms/live-words.ts
-function describeLive(live) {
-  return live.kind === "live" ? `release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(live.releaseId)}` : live.kind === "none" ? "nothing" : `not known (${live.reason})`;
-}
-function liveWords(live, names) {
-  if (live.kind === "none") return "nothing";
-  if (live.kind === "unknown") return `not known, ${live.reason}`;
-  const name2 = names.find(([releaseId2]) => releaseId2 === live.releaseId)?.[1];
-  return `release ${live.releaseId}${name2 === void 0 ? "" : ` (${name2})`}`;
-}
-
-// action-deploy/src/judge-release.ts
-function judgeRelease(sighting) {
-  const { releaseId: releaseId2, before, live, state, can } = sighting;
-  const id = (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(releaseId2);
-  const unchanged = before.kind === "live" && before.releaseId === releaseId2;
-  const serves = live.kind === "live" && live.releaseId === releaseId2;
-  const other = live.kind === "live" && !serves ? live.releaseId : void 0;
-  const isBack = other !== void 0 && before.kind === "live" && other === before.releaseId;
-  if (!can.current && !can.status) return decided("deployed", "live-not-confirmed", `The platform accepted release ${id}; the target has neither "status" nor "current", so that it serves is for the health check to prove.`);
-  if (state.kind === "failed") {
-    if (isBack && !unchanged) return decided("rolled-back-by-platform", "previous-is-live", `The platform reports release ${id} as failed and serves the previous release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(other)}.`);
-    return decided("failed", "release-failed", `The platform reports release ${id} as failed: ${state.reason}.`);
-  }
-  const statusDone = !can.status || state.kind === "live";
-  if (!statusDone) return { kind: "wait", seen: state.kind === "unknown" ? state.reason : state.kind === "in-progress" && state.phase || state.kind };
-  if (!can.current) return decided(unchanged ? "unchanged" : "deployed", unchanged ? "already-live" : "live", `Release ${id} is live.`);
-  if (serves) return unchanged ? decided("unchanged", "already-live", `Release ${id} was live before and still is.`) : decided("deployed", "live", `Release ${id} is live.`);
-  if (live.kind === "unknown") return { kind: "wait", seen: live.reason };
-  if (!can.status) return { kind: "wait", seen: other === void 0 ? "nothing is live" : `release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(other)} is live` };
-  if (isBack) return decided("rolled-back-by-platform", "previous-is-live", `The platform called release ${id} live, but serves the previous release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(other)}.`);
-  if (other !== void 0) return decided("superseded", "another-release-is-live", `Release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(other)} is live, not ${id} of this run: something else deployed meanwhile.`);
-  return { kind: "wait", seen: "the platform calls the release live, but nothing is served" };
-}
-var decided = (outcome, reasonCode, reason) => ({ kind: "decided", outcome, reasonCode, reason });
-
-// action-deploy/src/report.ts
-var GREEN = ["deployed", "unchanged", "planned"];
-function reportOf(request, ending, started, clock) {
-  const seconds = Math.round((clock.monotonic() - started.ms) / 100) / 10;
-  const releaseId2 = ending.accepted?.releaseId;
-  const previous = ending.before.kind === "live" ? ending.before.releaseId : void 0;
-  const url = request.environmentUrl ?? ending.accepted?.url;
-  const failed = !GREEN.includes(ending.outcome);
-  const section = withoutUndefined({
-    outcome: ending.outcome,
-    reason_code: ending.reasonCode,
-    reason: ending.reason,
-    started_at: started.at,
-    finished_at: timestamp(clock),
-    platform: request.platform.name,
-    strategy: request.strategy,
-    release_id: releaseId2,
-    previous_release_id: previous,
-    live_release_id: ending.live.kind === "live" ? ending.live.releaseId : void 0,
-    url,
-    logs_url: ending.accepted?.logsUrl,
-    duration_seconds: seconds
-  });
-  return {
-    outcome: ending.outcome,
-    reasonCode: ending.reasonCode,
-    reason: `${ending.reason} Live now: ${liveWords(ending.live, [[releaseId2, "this run's"], [previous, "the previous one"]])}.`,
-    advice: ending.advice,
-    failed,
-    outputs: { "release-id": releaseId2, "previous-release-id": previous, url, "logs-url": ending.accepted?.logsUrl, "duration-seconds": seconds },
-    // A second deployment in one job starts this section and what follows it afresh.
-    change: { version: request.version, deployment: section, health: void 0, decision: void 0, rollback: void 0 },
-    summary: summaryOf2(request, ending, seconds, url)
-  };
-}
-function planned(request, platform2, before) {
-  const steps = platform2.plan("deploy");
-  return {
-    outcome: "planned",
-    reasonCode: "dry-run",
-    reason: `Dry run: version "${request.version}" would be deployed to "${request.environment}" by platform ${platform2.name}. Live now: ${liveWords(before, [])}.`,
-    failed: false,
-    outputs: { "previous-release-id": before.kind === "live" ? before.releaseId : void 0 },
-    summary: `These commands would run:
-
-${block(steps.join("\n"))}`
-  };
-}
-function summaryOf2(request, ending, seconds, url) {
-  const releaseId2 = ending.accepted?.releaseId;
-  const rows = [
-    ["Environment", url ? link(request.environment, url) : md(request.environment)],
-    ["Version", code(request.version)],
-    ["Platform", md(request.platform.name)],
-    ["Release", code(releaseId2 ?? "")],
-    ["Live before", liveCell(ending.before)],
-    ["Live now", liveCell(ending.live)],
-    ["Took", formatDuration(seconds * 1e3)]
-  ];
-  const logs = ending.logs ? `
-
-${details("Last lines of the release's log", block(ending.logs))}` : "";
-  return table(["", ""], rows.map(([name2, value]) => [`**${name2}**`, value])) + logs;
-}
-var liveCell = (live) => live.kind === "live" ? code(live.releaseId) : live.kind === "none" ? "nothing" : `not known: ${md(live.reason)}`;
-function withoutUndefined(value) {
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== void 0));
-}
-
-// action-deploy/src/required-env.ts
-
-var PATTERN_TIMEOUT_MS = 200;
-var variableName = (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)().check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk)(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: "expected the name of an environment variable" }));
-var texts = (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KC)([(0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)())]);
-var rules = (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .re)({
-  "min-length": (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Wh)().check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._gte */ .qm)(1), (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._lte */ .Zm)(1e5))),
-  pattern: (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)().check((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb)(500), (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .refine */ .YP)(isPattern, { error: "expected a regular expression" }))),
-  "one-of": (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)())),
-  url: (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)()),
-  protocol: (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(texts),
-  equals: (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)()),
-  not: (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(texts)
-});
-var requiredEnvRules = (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KC)([
-  (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .Fs)((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)(variableName), (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pd)((names) => Object.fromEntries(names.map((name2) => [name2, {}])))),
-  (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .Fs)((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(variableName, (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(rules)), (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pd)((map) => Object.fromEntries(Object.entries(map).map(([name2, rule]) => [name2, rule ?? {}]))))
-]);
-function checkRequiredEnv(required, env) {
-  return Object.entries(required).flatMap(([name2, rule]) => {
-    const value = Object.hasOwn(env, name2) ? env[name2] : void 0;
-    if (value === void 0 || value.trim() === "") return [{ subject: name2, message: `${name2} is ${value === void 0 ? "missing" : "empty"}` }];
-    return brokenRules(rule, value).map((broken) => ({ subject: name2, message: `${name2} ${broken}` }));
-  });
-}
-function brokenRules(rule, value) {
-  const broken = [];
-  if (rule["min-length"] !== void 0 && value.length < rule["min-length"]) broken.push(`is shorter than the ${rule["min-length"]} characters it needs`);
-  if (rule.pattern !== void 0 && !matches(rule.pattern, value)) broken.push("does not match its pattern");
-  if (rule["one-of"] && !rule["one-of"].includes(value)) broken.push(`is none of ${rule["one-of"].join(", ")}`);
-  const url = URL.parse(value);
-  if (rule.url === true && !url) broken.push("is not a URL");
-  if (rule.protocol !== void 0) broken.push(...protocolBroken(asList(rule.protocol), url));
-  if (rule.equals !== void 0 && value !== rule.equals) broken.push("has not the value it must have");
-  if (rule.not !== void 0 && asList(rule.not).includes(value)) broken.push("still has a value it must not have");
-  return broken;
-}
-function protocolBroken(allowed, url) {
-  if (!url) return ["is not a URL, so it has no protocol"];
-  const protocol = url.protocol.replace(/:$/, "");
-  return allowed.some((name2) => protocol === name2 || protocol.startsWith(`${name2}+`)) ? [] : [`has the protocol "${protocol}", not ${allowed.join(" or ")}`];
-}
-function matches(pattern, value) {
-  try {
-    return Boolean((0,node_vm__WEBPACK_IMPORTED_MODULE_14__.runInNewContext)('new RegExp(pattern, "u").test(value)', { pattern, value }, { timeout: PATTERN_TIMEOUT_MS }));
-  } catch {
-    return false;
-  }
-}
-function isPattern(pattern) {
-  try {
-    new RegExp(pattern, "u");
-    return true;
-  } catch {
-    return false;
-  }
-}
-var asList = (value) => typeof value === "string" ? [value] : value;
-
-// action-deploy/src/deploy.ts
-var QUESTION_MS = 3e4;
-var LAST_QUESTION_MS = 3e3;
-var FIRST_PAUSE_MS = 250;
-var LONGEST_PAUSE_MS = 5e3;
-async function deploy(request, context) {
-  const started = { at: timestamp(context.clock), ms: context.clock.monotonic() };
-  const platform2 = await request.platform.connect({ ...context, environment: request.environment, version: request.version, image: request.image });
-  const { strategies } = platform2.capabilities;
-  if (!strategies.includes(request.strategy)) throw new _chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .CodedError */ .AK("bad-input", `Input "strategy" is not valid: platform ${platform2.name} has no ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(request.strategy)}; it has ${strategies.join(", ")}.`);
-  const missing = checkRequiredEnv(request.requiredEnv, context.env);
-  if (missing.length > 0) {
-    const ending2 = { outcome: "refused", reasonCode: "required-env-missing", reason: `Nothing was deployed: ${missing.map((problem) => problem.message).join("; ")}.`, advice: `Set the variables in the step's "env", from secrets where they are secret.`, before: { kind: "unknown", reason: "not asked" }, live: await liveNow(platform2, context) };
-    return reportOf(request, ending2, started, context.clock);
-  }
-  if (request.dryRun) return planned(request, platform2, await platform2.current(context.signal, QUESTION_MS));
-  const ending = await ship(request, platform2, context, started.ms + request.timeoutMs);
-  return reportOf(request, ending, started, context.clock);
-}
-async function ship(request, platform2, context, deadline) {
-  const before = await platform2.current(context.signal, QUESTION_MS);
-  context.log.info(`Live before: ${describeLive(before)}.`);
-  if (before.kind === "unknown" && platform2.capabilities.current && !context.signal.aborted) context.log.warning(`What is live before this deployment is not known: ${before.reason}. A later rollback will need to be told its target.`);
-  const left = () => Math.max(1, deadline - context.clock.monotonic());
-  context.log.info(`Deploying version ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(request.version)} to ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(request.environment)} by platform ${platform2.name}.`);
-  const accepted = await withHeartbeat(context, `Deploying to ${request.environment}`, request.timeoutMs, () => platform2.deploy({ version: request.version, image: request.image, strategy: request.strategy, timeoutMs: left() }, context.signal));
-  if (accepted.kind !== "accepted") return { ...notAccepted(accepted, request), before, live: await liveNow(platform2, context) };
-  context.log.info(`The platform accepted release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(accepted.releaseId)}.`);
-  const ending = await withHeartbeat(context, `Waiting for release ${accepted.releaseId} to become live`, left(), () => untilLive(accepted.releaseId, before, platform2, context, deadline));
-  const logs = ending.outcome === "failed" || ending.outcome === "timed-out" || ending.outcome === "rolled-back-by-platform" ? await platform2.logs(accepted.releaseId, AbortSignal.timeout(QUESTION_MS), QUESTION_MS) : void 0;
-  return { ...ending, accepted, before, logs };
-}
-async function untilLive(releaseId2, before, platform2, context, deadline) {
-  const can = platform2.capabilities;
-  let seen = "";
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(LONGEST_PAUSE_MS, pause * 1.5)) {
-    const left = deadline - context.clock.monotonic();
-    if (context.signal.aborted) return { outcome: "cancelled", reasonCode: "cancelled", reason: `The run was cancelled while release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(releaseId2)} was on its way; the platform may still finish it.`, live: await liveNow(platform2, context) };
-    if (left <= 0) return { outcome: "timed-out", reasonCode: "not-live-in-time", reason: `Release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(releaseId2)} did not become live in time; last seen: ${seen || "nothing"}.`, advice: `Look at the platform's own page or log of this release, or give a longer "timeout".`, live: await liveNow(platform2, context) };
-    const state = await platform2.state(releaseId2, context.signal, Math.min(left, QUESTION_MS));
-    const live = can.current ? await platform2.current(context.signal, Math.min(left, QUESTION_MS)) : { kind: "unknown", reason: "the platform cannot say" };
-    if (context.signal.aborted) continue;
-    const judgement = judgeRelease({ releaseId: releaseId2, before, live, state, can });
-    if (judgement.kind === "decided") return { ...judgement, live };
-    if (judgement.seen !== seen) context.log.info(`Release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(releaseId2)}: ${judgement.seen} (${formatDuration(left)} left).`);
-    seen = judgement.seen;
-    await context.clock.sleep(Math.min(pause, Math.max(0, deadline - context.clock.monotonic())), context.signal);
-  }
-}
-function notAccepted(answer, request) {
-  if (answer.kind === "cancelled") return { outcome: "cancelled", reasonCode: "cancelled", reason: "The run was cancelled while the platform was deploying; what was started was stopped.", advice: void 0 };
-  if (answer.kind === "timed-out") return { outcome: "timed-out", reasonCode: "not-live-in-time", reason: `The platform did not finish the deployment within ${formatDuration(request.timeoutMs)}; what was started was stopped.`, advice: 'Give a longer "timeout", or see in the log above where it stood.' };
-  return { outcome: "failed", reasonCode: answer.reasonCode, reason: answer.reason, advice: answer.advice };
-}
-async function liveNow(platform2, context) {
-  const ms = context.signal.aborted ? LAST_QUESTION_MS : QUESTION_MS;
-  return platform2.current(AbortSignal.timeout(ms), ms);
-}
-
 // shared/action/codecs.ts
 function textCodec(accepts, example, read) {
-  const schema = (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .Fs)(
-    (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(),
-    (0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pd)((text2, context) => {
+  const schema = (0,_chunk_NSKIZIFO_js__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .Fs)(
+    (0,_chunk_NSKIZIFO_js__WEBPACK_IMPORTED_MODULE_6__/* .string */ .Yj)(),
+    (0,_chunk_NSKIZIFO_js__WEBPACK_IMPORTED_MODULE_6__/* .transform */ .pd)((text2, context) => {
       const value = read(text2);
       if (value !== void 0) return value;
       context.issues.push({ code: "custom", message: `expected ${accepts}`, input: text2 });
-      return _chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+      return _chunk_NSKIZIFO_js__WEBPACK_IMPORTED_MODULE_6__/* .NEVER */ .tm;
     })
   );
   return { format: "text", schema, accepts, example };
@@ -4067,13 +3767,13 @@ var secret = (example) => ({
   secret: true
 });
 var duration = ({ min = 0, max = Number.POSITIVE_INFINITY, example = "5m" } = {}) => {
-  const bounds = [min > 0 ? `at least ${formatDuration(min)}` : "", max < Number.POSITIVE_INFINITY ? `at most ${formatDuration(max)}` : ""].filter(Boolean).join(" and ");
+  const bounds = [min > 0 ? `at least ${(0,_chunk_QD6LYL7A_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(min)}` : "", max < Number.POSITIVE_INFINITY ? `at most ${(0,_chunk_QD6LYL7A_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(max)}` : ""].filter(Boolean).join(" and ");
   return textCodec(`a duration such as 30s, 5m or 1h30m${bounds ? `, ${bounds}` : ""}`, example, (value) => {
-    const ms = parseDuration(value);
+    const ms = (0,_chunk_QD6LYL7A_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)(value);
     return ms !== void 0 && ms >= min && ms <= max ? ms : void 0;
   });
 };
-var boolean2 = () => textCodec("true or false", "true", (value) => /^(true|True|TRUE)$/.test(value.trim()) ? true : /^(false|False|FALSE)$/.test(value.trim()) ? false : void 0);
+var boolean = () => textCodec("true or false", "true", (value) => /^(true|True|TRUE)$/.test(value.trim()) ? true : /^(false|False|FALSE)$/.test(value.trim()) ? false : void 0);
 var oneOf = (values) => textCodec(`one of ${values.join(", ")}`, values[0] ?? "", (value) => values.find((candidate) => candidate === value.trim()));
 var httpUrl = (example = "https://app.example.com/health") => textCodec("an http:// or https:// URL without user name and password in it", example, (value) => isHttpUrl(value) ? value.trim() : void 0);
 function isHttpUrl(value) {
@@ -4089,7 +3789,7 @@ var commonInputs = {
   config: { codec: text({ max: 500, accepts: "a path", example: ".github/surefoot.yml" }) },
   record: { codec: freeText({ max: 2e5 }) },
   "github-token": { codec: secret("${{ github.token }}"), default: "${{ github.token }}" },
-  "dry-run": { codec: boolean2(), default: "false" }
+  "dry-run": { codec: boolean(), default: "false" }
 };
 
 // shared/platforms/port.ts
@@ -4098,22 +3798,22 @@ var STRATEGIES = ["rolling", "recreate", "blue-green", "canary"];
 // shared/platforms/registry.ts
 var AVAILABLE_PLATFORMS = ["command"];
 async function choosePlatform(name2, target) {
-  const { commandTarget } = await __nccwpck_require__.e(/* import() */ 478).then(__nccwpck_require__.bind(__nccwpck_require__, 478));
+  const { commandTarget } = await __nccwpck_require__.e(/* import() */ 195).then(__nccwpck_require__.bind(__nccwpck_require__, 195));
   const checked = checkTarget(name2, commandTarget, target);
   if (!checked.ok) return checked;
-  return (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({
+  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_7__/* .valid */ .r)({
     name: name2,
     connect: async (parts) => {
-      const { createCommandPlatform } = await __nccwpck_require__.e(/* import() */ 248).then(__nccwpck_require__.bind(__nccwpck_require__, 248));
+      const { createCommandPlatform } = await __nccwpck_require__.e(/* import() */ 848).then(__nccwpck_require__.bind(__nccwpck_require__, 848));
       return createCommandPlatform(checked.value, parts);
     }
   });
 }
 function checkTarget(name2, schema, target) {
-  if (target === void 0) return (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject: "target", message: `Input "target" is required for platform "${name2}": a YAML map, e.g. deploy: ./deploy.sh` });
+  if (target === void 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_7__/* .invalid */ .G)({ subject: "target", message: `Input "target" is required for platform "${name2}": a YAML map, e.g. deploy: ./deploy.sh` });
   const parsed = schema.safeParse(target, { reportInput: true });
-  if (parsed.success) return (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(parsed.data);
-  return (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)(...(0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .describeIssues */ .wF)(parsed.error.issues, schema).map((issue2) => ({ subject: "target", message: `Input "target" is not valid for platform "${name2}"${issue2.path ? ` at ${issue2.path}` : ""}: ${issue2.message}.` })));
+  if (parsed.success) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_7__/* .valid */ .r)(parsed.data);
+  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_7__/* .invalid */ .G)(...(0,_chunk_SKE3WBJT_js__WEBPACK_IMPORTED_MODULE_4__/* .describeIssues */ .w)(parsed.error.issues, schema).map((issue2) => ({ subject: "target", message: `Input "target" is not valid for platform "${name2}"${issue2.path ? ` at ${issue2.path}` : ""}: ${issue2.message}.` })));
 }
 
 // action-deploy/src/inputs.ts
@@ -4121,39 +3821,55 @@ var inputs = {
   ...commonInputs,
   environment: { codec: name({ max: 255 }), required: true },
   platform: { codec: oneOf(AVAILABLE_PLATFORMS) },
-  target: { codec: yaml((0,_chunk_JKDUP5PU_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(), "a YAML map with the settings of the platform", "deploy: ./deploy.sh") },
+  target: { codec: yaml((0,_chunk_NSKIZIFO_js__WEBPACK_IMPORTED_MODULE_6__/* .unknown */ .L5)(), "a YAML map with the settings of the platform", "deploy: ./deploy.sh") },
   token: { codec: secret("${{ secrets.RAILWAY_TOKEN }}") },
   version: { codec: name({ max: 200, example: "${{ github.sha }}" }) },
   image: { codec: text({ max: 500, accepts: "a container image reference", example: "ghcr.io/acme/app:1.4.2" }) },
   strategy: { codec: oneOf(STRATEGIES), default: "rolling" },
   timeout: { codec: duration({ min: 1e3, example: "15m" }), default: "15m" },
-  "required-env": { codec: yaml(requiredEnvRules, "a YAML list of variable names or a map of names to rules", "DATABASE_URL: { url: true }") },
+  "required-env": { codec: yaml(_chunk_QD6LYL7A_js__WEBPACK_IMPORTED_MODULE_2__/* .requiredEnvRules */ .yV, "a YAML list of variable names or a map of names to rules", "DATABASE_URL: { url: true }") },
+  "allow-older": { codec: boolean(), default: "false" },
+  "allow-bad": { codec: boolean(), default: "false" },
+  "github-deployment": { codec: boolean(), default: "true" },
   "environment-url": { codec: httpUrl("https://app.example.com") }
 };
 async function toRequest(values, context) {
   const version = values.version ?? context.run.sha;
-  if (version === "") return (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject: "version", message: 'Input "version" is required outside of GitHub Actions, where GITHUB_SHA is not set: give what is being shipped, e.g. 1.4.2.' });
-  if (values.platform === void 0) return (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject: "platform", message: `Input "platform" is required: give one of ${AVAILABLE_PLATFORMS.join(", ")} in the workflow, or set it for the environment in the pipeline file.` });
+  if (version === "") return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_7__/* .invalid */ .G)({ subject: "version", message: 'Input "version" is required outside of GitHub Actions, where GITHUB_SHA is not set: give what is being shipped, e.g. 1.4.2.' });
+  if (values.platform === void 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_7__/* .invalid */ .G)({ subject: "platform", message: `Input "platform" is required: give one of ${AVAILABLE_PLATFORMS.join(", ")} in the workflow, or set it for the environment in the pipeline file.` });
   const platform2 = await choosePlatform(values.platform, values.target);
   if (!platform2.ok) return platform2;
-  return (0,_chunk_KDAYB6UV_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({
+  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_7__/* .valid */ .r)({
     environment: values.environment,
+    service: values.service,
     platform: platform2.value,
     version,
+    commit: (0,_chunk_OXQJDKNA_js__WEBPACK_IMPORTED_MODULE_1__/* .isCommit */ .W)(version) ? version : context.run.sha,
     image: values.image,
     strategy: values.strategy,
     timeoutMs: values.timeout,
     requiredEnv: values["required-env"] ?? {},
+    allowOlder: values["allow-older"],
+    allowBad: values["allow-bad"],
+    githubDeployment: values["github-deployment"],
+    githubToken: values["github-token"],
     environmentUrl: values["environment-url"],
     dryRun: values["dry-run"]
   });
 }
 
 // action-deploy/src/outputs.ts
-var outputs = ["release-id", "previous-release-id", "url", "logs-url", "duration-seconds"];
+var outputs = ["release-id", "previous-release-id", "url", "logs-url", "github-deployment-id", "duration-seconds"];
 
 // action-deploy/src/main.ts
-await runAction({ name: "action-deploy", inputs, outputs, request: toRequest, run: deploy });
+await runAction({
+  name: "action-deploy",
+  inputs,
+  outputs,
+  request: toRequest,
+  run: async (request, context) => (await __nccwpck_require__.e(/* import() */ 959).then(__nccwpck_require__.bind(__nccwpck_require__, 959))).deploy(request, context),
+  post: async (request, context) => (await __nccwpck_require__.e(/* import() */ 571).then(__nccwpck_require__.bind(__nccwpck_require__, 571))).settleDeployment(request, context)
+});
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

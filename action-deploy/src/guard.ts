@@ -1,8 +1,10 @@
 import type { ReasonCode } from '../../shared/kernel/reason-codes.ts';
 import { quote } from '../../shared/kernel/untrusted-text.ts';
+import { comparable } from '../../shared/ledger/facts.ts';
 import { isBadVersion } from '../../shared/ledger/history.ts';
-import type { LedgerHistory } from '../../shared/ledger/history.ts';
+import type { LedgerEntry, LedgerHistory } from '../../shared/ledger/history.ts';
 import type { Ancestry } from '../../shared/ledger/port.ts';
+import type { LiveRelease } from '../../shared/platforms/port.ts';
 
 /** What is known about a version before it may be deployed. */
 export interface GuardQuestion {
@@ -30,7 +32,41 @@ export function guardVersion(question: GuardQuestion): GuardAnswer {
   return { kind: 'go' };
 }
 
-/** The commit of the release that the platform says is live, as far as it is remembered. */
-export function liveCommitOf(history: LedgerHistory | undefined, liveReleaseId: string | undefined): string | undefined {
-  return history?.entries.find((entry) => entry.releaseId !== undefined && entry.releaseId === (liveReleaseId ?? history.liveReleaseId))?.commit;
+/** The commit that is live, as far as it is remembered: that of the release which the platform names, else of the one that was put live last. */
+export function liveCommitOf(history: LedgerHistory | undefined, live: LiveRelease): string | undefined {
+  if (!history || live.kind === 'none') return undefined;
+  return (live.kind === 'live' ? entryOfRelease(history, comparable(live.releaseId)) : undefined)?.commit ?? entryOfRelease(history, history.liveReleaseId)?.commit;
+}
+
+/** A moment of a deployment that is on its way, compared with its beginning. */
+export interface Moment {
+  readonly before: LiveRelease;
+  readonly now: LiveRelease;
+  /** What is remembered now. */
+  readonly history: LedgerHistory;
+  /** The deployment of this run. */
+  readonly deploymentId: string | undefined;
+}
+
+/**
+ * What another run has put live since this one began: the release that serves now, or, where the platform cannot say, the
+ * newest one that another run made and that did not fail.
+ */
+export function rivalOf({ before, now, history, deploymentId }: Moment): LedgerEntry | undefined {
+  if (now.kind === 'none') return undefined;
+  if (now.kind === 'unknown') return history.entries.find((entry) => entry.deploymentId !== deploymentId && entry.releaseId !== undefined && (entry.open || entry.releaseId === history.liveReleaseId));
+  if (before.kind === 'live' && before.releaseId === now.releaseId) return undefined;
+  const rival = entryOfRelease(history, comparable(now.releaseId));
+  return rival?.deploymentId === deploymentId ? undefined : rival;
+}
+
+/** What another run has put live and settled since this one began, though the release of this run is the one that serves: it may have been run over. */
+export function runOver(earlier: LedgerHistory | undefined, { history, deploymentId }: Pick<Moment, 'history' | 'deploymentId'>): LedgerEntry | undefined {
+  if (history.liveReleaseId === earlier?.liveReleaseId) return undefined;
+  const entry = entryOfRelease(history, history.liveReleaseId);
+  return entry?.deploymentId === deploymentId ? undefined : entry;
+}
+
+function entryOfRelease({ entries }: LedgerHistory, releaseId: string | undefined): LedgerEntry | undefined {
+  return releaseId === undefined ? undefined : entries.find((entry) => entry.releaseId === releaseId);
 }

@@ -8,6 +8,7 @@ import type { Accepted, LiveRelease, Platform } from '../../shared/platforms/por
 import type { DeploymentSection } from '../../shared/record/schema.ts';
 import { timestamp } from '../../shared/runtime/clock.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
+import type { GuardAnswer } from './guard.ts';
 import type { DeployRequest } from './inputs.ts';
 
 /** How a deployment ended, before it is put into words for the different readers. */
@@ -21,6 +22,10 @@ export interface DeployEnding {
   /** What is live after all is done. */
   readonly live: LiveRelease;
   readonly logs?: string | undefined;
+  /** The deployment at GitHub, where there is one. */
+  readonly githubDeploymentId?: string | undefined;
+  /** Set where the release serves in spite of the outcome: the end of the job settles what GitHub shows. */
+  readonly staysOpen?: true;
 }
 
 /** The outcomes that do not make the job red. */
@@ -45,6 +50,7 @@ export function reportOf(request: DeployRequest, ending: DeployEnding, started: 
     live_release_id: ending.live.kind === 'live' ? ending.live.releaseId : undefined,
     url,
     logs_url: ending.accepted?.logsUrl,
+    github_deployment_id: ending.githubDeploymentId,
     duration_seconds: seconds,
   });
   return {
@@ -53,19 +59,19 @@ export function reportOf(request: DeployRequest, ending: DeployEnding, started: 
     reason: `${ending.reason} Live now: ${liveWords(ending.live, [[releaseId, 'this run\'s'], [previous, 'the previous one']])}.`,
     advice: ending.advice,
     failed,
-    outputs: { 'release-id': releaseId, 'previous-release-id': previous, url, 'logs-url': ending.accepted?.logsUrl, 'duration-seconds': seconds },
+    outputs: { 'release-id': releaseId, 'previous-release-id': previous, url, 'logs-url': ending.accepted?.logsUrl, 'github-deployment-id': ending.githubDeploymentId, 'duration-seconds': seconds },
     // A second deployment in one job starts this section and what follows it afresh.
     change: { version: request.version, deployment: section, health: undefined, decision: undefined, rollback: undefined },
     summary: summaryOf(request, ending, seconds, url),
   };
 }
 
-export function planned(request: DeployRequest, platform: Platform, before: LiveRelease): Report<'action-deploy'> {
+export function planned(request: DeployRequest, platform: Platform, before: LiveRelease, guard: GuardAnswer): Report<'action-deploy'> {
   const steps = platform.plan('deploy');
   return {
     outcome: 'planned',
     reasonCode: 'dry-run',
-    reason: `Dry run: version "${request.version}" would be deployed to "${request.environment}" by platform ${platform.name}. Live now: ${liveWords(before, [])}.`,
+    reason: `Dry run: version "${request.version}" would be ${guard.kind === 'go' ? '' : 'refused, not '}deployed to "${request.environment}" by platform ${platform.name}.${guard.kind === 'go' ? '' : ` ${guard.reason}`} Live now: ${liveWords(before, [])}.`,
     failed: false,
     outputs: { 'previous-release-id': before.kind === 'live' ? before.releaseId : undefined },
     summary: `These commands would run:\n\n${block(steps.join('\n'))}`,

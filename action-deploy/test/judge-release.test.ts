@@ -32,17 +32,17 @@ describe('of release r2, after r1', () => {
     [BOTH, live('r1'), ODD, live('r2'), 'wait', 'odd word'],
     [BOTH, live('r1'), LIVE, UNKNOWN, 'wait', 'no answer'],
     [BOTH, live('r1'), LIVE, NONE, 'wait', 'nothing is served'],
-    [BOTH, live('r1'), LIVE, live('r1'), 'rolled-back-by-platform', 'previous-is-live'],
-    [BOTH, live('r1'), LIVE, live('r3'), 'superseded', 'another-release-is-live'],
-    [BOTH, NONE, LIVE, live('r3'), 'superseded', 'another-release-is-live'],
+    [BOTH, live('r1'), LIVE, live('r1'), 'if it lasts: rolled-back-by-platform', 'previous-is-live'],
+    [BOTH, live('r1'), LIVE, live('r3'), 'if it lasts: superseded', 'another-release-is-live'],
+    [BOTH, NONE, LIVE, live('r3'), 'if it lasts: superseded', 'another-release-is-live'],
     [BOTH, live('r1'), FAILED, live('r1'), 'rolled-back-by-platform', 'previous-is-live'],
-    [BOTH, live('r1'), FAILED, live('r3'), 'failed', 'release-failed'],
+    [BOTH, live('r1'), FAILED, live('r3'), 'superseded', 'another-release-is-live'],
     [BOTH, live('r1'), FAILED, UNKNOWN, 'failed', 'release-failed'],
     [BOTH, NONE, FAILED, NONE, 'failed', 'release-failed'],
     [BOTH, live('r2'), FAILED, live('r2'), 'failed', 'release-failed'],
     [CURRENT, live('r1'), ODD, live('r1'), 'wait', '"r1" is live'],
     [CURRENT, live('r1'), ODD, NONE, 'wait', 'nothing is live'],
-    [CURRENT, live('r1'), ODD, live('r3'), 'wait', '"r3" is live'],
+    [CURRENT, live('r1'), ODD, live('r3'), 'if it lasts: superseded', 'another-release-is-live'],
     [CURRENT, live('r1'), ODD, UNKNOWN, 'wait', 'no answer'],
     [CURRENT, live('r1'), ODD, live('r2'), 'deployed', 'live'],
     [CURRENT, live('r2'), ODD, live('r2'), 'unchanged', 'already-live'],
@@ -54,6 +54,7 @@ describe('of release r2, after r1', () => {
   ])('%j before %j, %j, now %j: %s %s', (can, before, state, now, outcome, code) => {
     const judged = judgeRelease({ releaseId: 'r2', before, live: now, state, can });
     if (outcome === 'wait') expect(judged).toEqual({ kind: 'wait', seen: expect.stringContaining(code) });
+    else if (outcome.startsWith('if it lasts: ')) expect(judged).toMatchObject({ kind: 'wait', ifItLasts: { outcome: outcome.slice('if it lasts: '.length), reasonCode: code } });
     else expect(judged).toMatchObject({ kind: 'decided', outcome, reasonCode: code });
   });
 });

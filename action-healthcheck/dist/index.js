@@ -92,13 +92,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_
 
 /***/ }),
 
-/***/ 500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
 /***/ 692:
 /***/ ((module) => {
 
@@ -120,140 +113,499 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 241:
+/***/ 940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Oe: () => (/* binding */ nameOfUrl),
-/* harmony export */   Qx: () => (/* binding */ readServedVersion),
-/* harmony export */   Rp: () => (/* binding */ parseVersionPath),
-/* harmony export */   T1: () => (/* binding */ formatShare),
-/* harmony export */   Ym: () => (/* binding */ percentile),
-/* harmony export */   Zc: () => (/* binding */ isHttp),
-/* harmony export */   Zy: () => (/* binding */ compareVersions),
-/* harmony export */   n8: () => (/* binding */ parseShare),
-/* harmony export */   oF: () => (/* binding */ versionInBody),
-/* harmony export */   r1: () => (/* binding */ CHECK_URL_FORMS),
-/* harmony export */   uk: () => (/* binding */ readCheckUrl),
-/* harmony export */   y9: () => (/* binding */ isCommand)
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   hD: () => (/* binding */ quote)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_WTWSVX7B_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44);
-/* harmony import */ var _chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(384);
-/* harmony import */ var _chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3);
-/* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(424);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// shared/kernel/untrusted-text.ts
+var TERMINAL_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?)/g;
+var CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+var INVISIBLE = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+function printable(text) {
+  return text.toWellFormed().replace(/\r\n?/g, "\n").replace(TERMINAL_SEQUENCE, "").replace(CONTROL, "").replace(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function oneLine(text) {
+  return printable(text).replace(/\s+/g, " ").trim();
+}
+function clip(text, max) {
+  if (text.length <= max) return text;
+  const points = Array.from(text.length > 4 * max ? text.slice(0, 4 * max) : text);
+  return points.length <= max && text.length <= 4 * max ? text : `${points.slice(0, max - 1).join("")}\u2026`;
+}
+function quote(text) {
+  return `"${clip(oneLine(text).replace(/:\/\/\S*@/g, "://***@"), 80)}"`;
+}
+
+
+
+
+/***/ }),
+
+/***/ 643:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $z: () => (/* binding */ parsePlaceholder),
+/* harmony export */   F9: () => (/* binding */ evaluateCondition),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   _t: () => (/* binding */ ownOf),
+/* harmony export */   eV: () => (/* binding */ looksAt),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   te: () => (/* binding */ looksLikeHtml),
+/* harmony export */   zB: () => (/* binding */ parseCondition)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(384);
+/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(940);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
 
-
-
-// shared/health-probe/check-url.ts
-var CHECK_URL_FORMS = "http://\u2026, https://\u2026, tcp://HOST:PORT or command:SHELL COMMAND";
-var LONGEST = 2e3;
-function readCheckUrl(text) {
-  const url = text.trim();
-  const invalid2 = (why) => ({ kind: "invalid", why });
-  if (/^command:/i.test(url)) return url.length > "command:".length && url.length <= 2e4 ? { kind: "command" } : invalid2('expected a shell command after "command:"');
-  const parsed = URL.parse(url);
-  if (url.length > LONGEST || !parsed || /[\p{Cc}\s]/u.test(url)) return invalid2(`expected ${CHECK_URL_FORMS}`);
-  if (parsed.username !== "" || parsed.password !== "") return invalid2('expected an address without user name and password in it; give them in "headers"');
-  if ((0,_chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_4__/* .isForbiddenHost */ .iY)(parsed.hostname)) return invalid2("expected another host: link-local and metadata addresses are never probed");
-  if (/^https?:\/\//i.test(url) && parsed.hostname !== "") return { kind: "http" };
-  if (parsed.protocol !== "tcp:") return invalid2(`expected ${CHECK_URL_FORMS}`);
-  return parsed.hostname !== "" && parsed.port !== "" && /^\/?$/.test(parsed.pathname) ? { kind: "tcp" } : invalid2("expected a host and a port, e.g. tcp://db.example.com:5432");
+// shared/health-probe/json-body.ts
+var LARGEST = 4 * 1024 * 1024;
+var DEEPEST = 200;
+var QUOTE = 34;
+var BACKSLASH = 92;
+function readJson(body) {
+  const text = (body.startsWith("\uFEFF") ? body.slice(1) : body).trim();
+  if (text === "") return { ok: false, reason: "the body is empty" };
+  if (looksLikeHtml(text)) return { ok: false, reason: "the body is HTML, not JSON" };
+  if (text.length > LARGEST) return { ok: false, reason: "the body is too large" };
+  if (nestsTooDeep(text)) return { ok: false, reason: "the body is nested too deep" };
+  try {
+    const value = JSON.parse(text);
+    return { ok: true, value };
+  } catch {
+    return { ok: false, reason: "the body is not valid JSON" };
+  }
 }
-var isHttp = (check) => /^https?:/i.test(check.url);
-var isCommand = (check) => /^command:/i.test(check.url);
-function nameOfUrl(url) {
-  if (isCommand({ url })) return (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(url.slice("command:".length)), 60);
-  const parsed = URL.parse(url);
-  if (!parsed) return (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(url), 60);
-  if (parsed.protocol === "tcp:") return (0,_chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_4__/* .endpoint */ .sR)(parsed.hostname.replace(/^\[|\]$/g, ""), Number(parsed.port));
-  return (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(parsed.pathname === "/" ? parsed.host : parsed.pathname), 100);
+function looksLikeHtml(text) {
+  const start = text.slice(0, 4096).replace(/^(?:[\s\ufeff]|<!--(?:(?!-->).)*-->|<\?xml[^>]*>)+/s, "");
+  return /^<(?:!doctype\s+html|html|head|body)[\s>]/i.test(start);
 }
-
-// shared/health-probe/body-version.ts
-var PLACES = [
-  ...["version", "commit", "commit_sha", "commitSha", "commit_id", "commitId", "commit_hash", "commitHash", "git_sha", "gitSha", "git_commit", "gitCommit", "git_hash", "gitHash", "sha", "revision", "git_revision"].map((key) => [key]),
-  ...["release", "releaseId", "release_id", "build_sha", "buildSha", "build_version", "buildVersion", "app_version", "appVersion", "build"].map((key) => [key]),
-  ...["build", "git", "app", "info", "data", "meta"].flatMap((key) => [
-    [key, "version"],
-    [key, "commit"],
-    [key, "sha"],
-    [key, "revision"]
-  ]),
-  ["git", "commit", "id"],
-  ["git", "commit", "id", "full"],
-  ["version", "commit"],
-  ["version", "sha"]
-];
-var LONGEST2 = 200;
-var COMMIT = /^[0-9a-f]{7,40}$/i;
-var looksLikeCommit = (text) => COMMIT.test(text);
-function versionInBody(body) {
-  return surest(PLACES.map((place) => asVersion((0,_chunk_WTWSVX7B_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(body, place))));
+function isMap(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-function surest(found) {
-  const versions = found.filter((version) => version !== void 0);
-  return versions.find(looksLikeCommit) ?? versions[0];
+function ownOf(value, key) {
+  return isMap(value) && Object.hasOwn(value, key) ? value[key] : void 0;
 }
-function asVersion(value) {
-  if (typeof value === "number") return String(value);
-  if (typeof value !== "string" || value.length > LONGEST2) return void 0;
-  const text = (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(value), LONGEST2);
-  return text === "" ? void 0 : text;
+function nestsTooDeep(text) {
+  let depth = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === QUOTE) index = endOfString(text, index);
+    else if (code === 123 || code === 91) depth++;
+    else if (code === 125 || code === 93) depth--;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+function endOfString(text, start) {
+  let index = start + 1;
+  while (index < text.length && text.charCodeAt(index) !== QUOTE) index += text.charCodeAt(index) === BACKSLASH ? 2 : 1;
+  return index;
 }
 
-// shared/health-probe/served-version.ts
-var USUAL_HEADERS = ["x-version", "x-app-version", "x-service-version", "x-commit", "x-commit-sha", "x-git-sha", "x-git-commit", "x-revision", "x-release", "x-build-version"];
-var HEXADECIMAL = /^[0-9a-f]+$/i;
-var DATE = /^(?:(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{2}|\d{4}|\d{6})?|1\d{9}|1\d{12})$/;
-function parseVersionPath(text) {
-  const trimmed = text.trim();
-  const placeholder = (0,_chunk_WTWSVX7B_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlaceholder */ .$z)(trimmed);
-  if (placeholder?.ok === false) return { ok: false, problems: placeholder.problems.map(({ message }) => ({ subject: "version-path", message })) };
-  const where = placeholder?.value;
-  if (where?.kind === "body" || where?.kind === "body-path" || where?.kind === "header") return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .rZ)({ text: trimmed, placeholder: where });
-  return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)({ subject: "version-path", message: `${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} is no place of a version; for example "[BODY].version" or "[HEADER].x-version"` });
+// shared/health-probe/body-path.ts
+var SEGMENT = /^([^[\]]*)((?:\[\d{1,9}\])*)$/;
+function parseBodyPath(text) {
+  if (!text.startsWith(".") && !text.startsWith("[")) return void 0;
+  const steps = [];
+  for (const segment of text.replace(/^\./, "").split(".")) {
+    const [, key, places] = SEGMENT.exec(segment) ?? [];
+    if (key === void 0 || places === void 0 || segment === "") return void 0;
+    if (key !== "") steps.push(key);
+    for (const place of places.matchAll(/\d+/g)) steps.push(Number(place[0]));
+  }
+  return steps;
 }
-function readServedVersion(answer, path) {
-  if (!path) return surest([versionInBody(jsonOf(answer)), ...USUAL_HEADERS.map((name) => headerOf(answer, name))]);
-  const { placeholder } = path;
-  if (placeholder.kind === "header") return headerOf(answer, placeholder.name);
-  return placeholder.kind === "body" ? asVersion(answer.body?.trim()) : asVersion((0,_chunk_WTWSVX7B_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(jsonOf(answer), placeholder.path));
+function valueAt(root, path) {
+  let value = root;
+  for (const step of path) value = typeof step === "number" ? itemAt(value, step) : ownOf(value, step);
+  return value ?? void 0;
 }
-var headerOf = (answer, name) => Object.hasOwn(answer.headers, name) ? asVersion(answer.headers[name]) : void 0;
-function jsonOf(answer) {
-  const json = (0,_chunk_WTWSVX7B_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(answer.body ?? "");
-  return json.ok ? json.value : void 0;
+var itemAt = (value, index) => Array.isArray(value) ? value[index] : void 0;
+function writeValue(value) {
+  if (Array.isArray(value)) return { text: asGoPrints(value), length: value.length };
+  const text = isMap(value) ? asGoMarshals(value) : String(value);
+  return { text, length: bytesOf(text) };
 }
-function compareVersions(expected, served, source) {
-  const [wanted, seen] = [expected.trim(), (served ?? "").trim()];
-  if (seen === "") return source === "explicit" ? "missing" : "not-comparable";
-  const commits = looksLikeCommit(wanted) && looksLikeCommit(seen);
-  if (commits && isPrefix(wanted.toLowerCase(), seen.toLowerCase())) return "same";
-  if (source === "recorded") return commits && !DATE.test(seen) ? "different" : "not-comparable";
-  const bothHexadecimal = HEXADECIMAL.test(wanted) && HEXADECIMAL.test(seen);
-  return wanted === seen || bothHexadecimal && wanted.toLowerCase() === seen.toLowerCase() ? "same" : "different";
+function bytesOf(text) {
+  return new TextEncoder().encode(text).length;
 }
-var isPrefix = (a, b) => a.startsWith(b) || b.startsWith(a);
+function asGoPrints(value) {
+  if (Array.isArray(value)) return `[${value.map(asGoPrints).join(" ")}]`;
+  if (!isMap(value)) return value === null ? "<nil>" : String(value);
+  return `map[${sortedEntries(value).map(([key, inner]) => `${key}:${asGoPrints(inner)}`).join(" ")}]`;
+}
+function asGoMarshals(value) {
+  return asSortedJson(value).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function asSortedJson(value) {
+  if (Array.isArray(value)) return `[${value.map(asSortedJson).join(",")}]`;
+  if (!isMap(value)) return JSON.stringify(value);
+  return `{${sortedEntries(value).map(([key, inner]) => `${JSON.stringify(key)}:${asSortedJson(inner)}`).join(",")}}`;
+}
+var sortedEntries = (map) => Object.entries(map).sort(([a], [b]) => a < b ? -1 : 1);
 
-// shared/kernel/share.ts
-function parseShare(text) {
-  const match = /^(\d{1,3}(?:\.\d{1,9})?)(\s*%)?$/.exec(text.trim());
+// shared/health-probe/glob.ts
+var NOT_FOUND = -1;
+function parseGlob(pattern) {
+  const points = Array.from(pattern.replaceAll("/", ""));
+  const parts = [];
+  let units = [];
+  for (let at = 0; at < points.length; ) {
+    if (points[at] === "*") {
+      parts.push(partOf(units));
+      units = [];
+      at++;
+      continue;
+    }
+    const read = readUnit(points, at);
+    if (!read) return void 0;
+    units.push(read.unit);
+    at = read.next;
+  }
+  const last = partOf(units);
+  const [first, ...middle] = parts;
+  return first ? { first, middle, last } : { first: last, middle, last: void 0 };
+}
+function matchesGlob(glob, text) {
+  const name = text.replaceAll("/", "");
+  let at = endAt(glob.first, name, 0);
+  if (!glob.last) return at === name.length;
+  for (const part of glob.middle) if (at !== NOT_FOUND) at = firstEndFrom(part, name, at);
+  const start = backFrom(name, glob.last.units.length);
+  return at !== NOT_FOUND && start >= at && endAt(glob.last, name, start) === name.length;
+}
+function partOf(units) {
+  const codes = units.flatMap((unit) => unit.kind === "one" ? [unit.code] : []);
+  return { units, plain: codes.length === units.length ? codes.map((code) => String.fromCodePoint(code)).join("") : void 0 };
+}
+function endAt(part, text, start) {
+  if (part.plain !== void 0) return text.startsWith(part.plain, start) ? start + part.plain.length : NOT_FOUND;
+  let at = start;
+  for (const unit of part.units) {
+    const code = text.codePointAt(at);
+    if (code === void 0 || !accepts(unit, code)) return NOT_FOUND;
+    at += widthAt(text, at);
+  }
+  return at;
+}
+function firstEndFrom(part, text, start) {
+  if (part.plain !== void 0) {
+    const found = text.indexOf(part.plain, start);
+    return found < 0 ? NOT_FOUND : found + part.plain.length;
+  }
+  for (let at = start; at < text.length; at += widthAt(text, at)) {
+    const end = endAt(part, text, at);
+    if (end !== NOT_FOUND) return end;
+  }
+  return NOT_FOUND;
+}
+function backFrom(text, characters) {
+  let at = text.length;
+  for (let left = characters; left > 0; left--) {
+    if (at === 0) return NOT_FOUND;
+    at -= at > 1 && widthAt(text, at - 2) === 2 ? 2 : 1;
+  }
+  return at;
+}
+var widthAt = (text, at) => Number(text.codePointAt(at)) > 65535 ? 2 : 1;
+function accepts(unit, code) {
+  if (unit.kind === "any") return true;
+  if (unit.kind === "one") return unit.code === code;
+  return unit.ranges.some(([low, high]) => low <= code && code <= high) !== unit.negated;
+}
+function readUnit(points, at) {
+  const point = points[at];
+  if (point === "?") return { unit: { kind: "any" }, next: at + 1 };
+  if (point === "[") return readClass(points, at + 1);
+  const literal = points[point === "\\" ? at + 1 : at];
+  return literal === void 0 ? void 0 : { unit: { kind: "one", code: codeOf(literal) }, next: point === "\\" ? at + 2 : at + 1 };
+}
+function readClass(points, start) {
+  const negated = points[start] === "^";
+  const ranges = [];
+  let at = negated ? start + 1 : start;
+  while (ranges.length === 0 || points[at] !== "]") {
+    const low = readMember(points, at);
+    const high = low && points[low.next] === "-" ? readMember(points, low.next + 1) : low;
+    if (!low || !high) return void 0;
+    ranges.push([low.code, high.code]);
+    at = high.next;
+  }
+  return { unit: { kind: "class", negated, ranges }, next: at + 1 };
+}
+function readMember(points, at) {
+  const escaped = points[at] === "\\";
+  const point = points[escaped ? at + 1 : at];
+  if (point === void 0 || !escaped && (point === "-" || point === "]")) return void 0;
+  return { code: codeOf(point), next: at + (escaped ? 2 : 1) };
+}
+var codeOf = (point) => Number(point.codePointAt(0));
+
+// shared/health-probe/condition-operands.ts
+var PLAIN = { STATUS: "status", RESPONSE_TIME: "response-time", CONNECTED: "connected", CERTIFICATE_EXPIRATION: "certificate-expiration", IP: "ip" };
+var NAMES = [...Object.keys(PLAIN), "BODY", "HEADER"];
+var ELSEWHERE = ["DNS_RCODE", "DOMAIN_EXPIRATION", "CONTEXT"];
+var ALL = NAMES.map((name) => `[${name}]`).join(", ");
+var HEADER_NAME = /^\.([\w!#$%&'*+.^`|~-]+)$/;
+var wrong = (message) => (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject: "conditions", message });
+function parsePlaceholder(text) {
+  const name = /^\[([A-Za-z_]+)\]/.exec(text)?.[1];
+  if (name === void 0) return void 0;
+  const upper = name.toUpperCase();
+  const rest = text.slice(name.length + 2);
+  if (upper === "BODY") return bodyPlaceholder(text, rest);
+  if (upper === "HEADER") return headerPlaceholder(text, rest);
+  if (isPlain(upper)) return rest === "" ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: PLAIN[upper] }) : wrong(`${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}: nothing may follow [${upper}]; for example "[${upper}] ${EXAMPLES[upper]}"`);
+  if (ELSEWHERE.includes(upper)) return wrong(`[${upper}] cannot be looked at here; known are ${ALL}`);
+  const meant = upper.length < 4 ? void 0 : (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(upper, NAMES);
+  return meant === void 0 ? void 0 : wrong(`unknown placeholder ${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(`[${name}]`)}; did you mean "[${meant}]"?`);
+}
+var EXAMPLES = { STATUS: "== 200", RESPONSE_TIME: "< 500", CONNECTED: "== true", CERTIFICATE_EXPIRATION: "> 48h", IP: "== 127.0.0.1" };
+var isPlain = (name) => Object.hasOwn(PLAIN, name);
+function bodyPlaceholder(text, rest) {
+  if (rest === "") return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "body" });
+  const path = parseBodyPath(rest);
+  return path ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "body-path", path }) : wrong(`${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is no path in the body: keys are parted by dots and places in lists are numbers; for example "[BODY].items[0].status"`);
+}
+function headerPlaceholder(text, rest) {
+  const name = HEADER_NAME.exec(rest)?.[1];
+  return name === void 0 ? wrong(`${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} names no header; for example "[HEADER].content-type"`) : (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "header", name: name.toLowerCase() });
+}
+function parseOperand(text) {
+  const [, name, inner] = /^(len|has|pat|any)\((.*)\)$/s.exec(text) ?? [];
+  if (name === void 0 || inner === void 0) return parsePlain(text);
+  if (name === "pat") {
+    const glob = parseGlob(inner);
+    return glob ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "pattern", text, glob }) : wrong(`${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}: the pattern has an open or empty class, or ends with "\\"; for example "pat(v1.*)"`);
+  }
+  if (name === "any") return parseOptions(text, inner);
+  const placeholder = parsePlaceholder(inner.trim());
+  if (!placeholder) return wrong(`${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}: ${name}() takes a placeholder; for example "${name}([BODY].items)"`);
+  return placeholder.ok ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "seen", text, placeholder: placeholder.value, measure: name === "len" ? "length" : "presence" }) : placeholder;
+}
+function parseOptions(text, inner) {
+  const options = inner.split(",").map((option) => option.trim());
+  if (inner.trim() === "") return wrong(`${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} names no value; for example "any(200, 204)"`);
+  if (options.some((option) => parsePlaceholder(option))) return wrong(`${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}: any() takes fixed values, no placeholders; for example "any(200, 204)"`);
+  return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "options", text, options });
+}
+function parsePlain(text) {
+  if (/^(?:len|has|pat|any)\(/i.test(text)) return wrong(`${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}: a function is written in lower case and closed with ")"; for example "len([BODY].items)" or "any(200, 204)"`);
+  const placeholder = parsePlaceholder(text);
+  if (!placeholder) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "literal", text });
+  return placeholder.ok ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "seen", text, placeholder: placeholder.value, measure: "value" }) : placeholder;
+}
+
+// shared/health-probe/condition-numbers.ts
+var LONGEST = 100;
+var INTEGER = /^([+-]?)(?:(0[xX](?:_?[\da-fA-F])+)|(0[bB](?:_?[01])+)|0[oO]?((?:_?[0-7])+)|(0|[1-9](?:_?\d)*))$/;
+var DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+var DURATION = /^([+-]?)((?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+var UNIT_MS = { ns: 1e-6, us: 1e-3, \u00B5s: 1e-3, \u03BCs: 1e-3, ms: 1, s: 1e3, m: 6e4, h: 36e5 };
+var MOST_INT64 = 2n ** 63n - 1n;
+var LONGEST_DURATION_MS = Number(MOST_INT64) / 1e6;
+function parseInteger(text) {
+  if (text.length > LONGEST) return void 0;
+  const match = INTEGER.exec(text);
   if (!match) return void 0;
-  const value = match[2] === void 0 ? Number(match[1]) : Number(match[1]) / 100;
-  return value <= 1 ? value : void 0;
+  const [, sign, hexadecimal, binary, octal, decimal] = match;
+  const digits = hexadecimal ?? binary ?? decimal ?? `0o${octal}`;
+  const magnitude = BigInt(digits.replaceAll("_", ""));
+  const value = sign === "-" ? -magnitude : magnitude;
+  return value <= MOST_INT64 && value >= -MOST_INT64 - 1n ? value : void 0;
 }
-function formatShare(share) {
-  return `${Number((share * 100).toFixed(2))} %`;
+function parseNumber(text) {
+  if (text.length > LONGEST) return void 0;
+  const duration = DURATION.exec(text);
+  if (duration) return sumOf(String(duration[2]), duration[1] === "-" ? -1 : 1);
+  const integer = parseInteger(text);
+  if (integer !== void 0) return Number(integer);
+  const decimal = DECIMAL.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(decimal) ? decimal : void 0;
+}
+function sumOf(parts, sign) {
+  let total = 0;
+  for (const [, amount, unit] of parts.matchAll(/([\d.]+)([^\d.]+)/g)) total += Number(amount) * Number(UNIT_MS[String(unit)]);
+  return total <= LONGEST_DURATION_MS ? sign * total : void 0;
+}
+function writeDuration(ms) {
+  const total = Math.trunc(Math.abs(ms) / 1e3);
+  const [hours, minutes, seconds] = [Math.trunc(total / 3600), Math.trunc(total % 3600 / 60), total % 60];
+  const sign = ms < 0 && total > 0 ? "-" : "";
+  if (seconds > 0 || total === 0) return `${sign}${hours > 0 ? `${hours}h` : ""}${hours > 0 || minutes > 0 ? `${minutes}m` : ""}${seconds}s`;
+  return `${sign}${hours > 0 ? `${hours}h` : ""}${minutes > 0 ? `${minutes}m` : ""}`;
 }
 
-// shared/health-probe/percentile.ts
-function percentile(values, share) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
+// shared/health-probe/condition-parser.ts
+var OPERATORS = ["==", "!=", "<=", ">=", ">", "<"];
+var LONGEST2 = 1e3;
+function parseCondition(text) {
+  if (text.length > LONGEST2) return wrong(`${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is too long: at most ${LONGEST2} characters`);
+  const operator = OPERATORS.find((candidate) => text.includes(` ${candidate} `));
+  if (operator === void 0) return wrong(`${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} ${withoutOperator(text)}; for example "[STATUS] == 200"`);
+  const sides = text.split(` ${operator} `).map((side) => side.trim());
+  if (sides.length > 2) return wrong(`${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} compares more than once; write one condition for each "${operator}"`);
+  if (sides.includes("")) return wrong(`${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} has nothing on one side of "${operator}"; for an empty body write "len([BODY]) == 0"`);
+  const [left, right] = sides.map(parseOperand);
+  if (!left?.ok || !right?.ok) return { ok: false, problems: [left, right].flatMap((side) => side?.ok === false ? side.problems : []) };
+  const condition = { text: (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text), left: left.value, operator, right: right.value };
+  const mistake = mistakeIn(condition);
+  return mistake === void 0 ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(condition) : wrong(`${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}: ${mistake}`);
+}
+function looksAt({ left, right }, kind) {
+  return [left, right].some((side) => side.kind === "seen" && side.placeholder.kind === kind);
+}
+function withoutOperator(text) {
+  const found = /==|!=|<=|>=|<|>/.exec(text)?.[0];
+  if (found !== void 0) return `needs a value and a space on both sides of "${found}"`;
+  return text.includes("=") ? 'has no operator: write "==" for equal' : `has no operator: one of ${OPERATORS.join(" ")}`;
+}
+function mistakeIn({ left, operator, right }) {
+  const sides = [left, right];
+  if (!sides.some((side) => side.kind === "seen")) return `nothing in it comes from the answer${suggestion(left.text)}`;
+  const ordered = operator !== "==" && operator !== "!=";
+  return mistakeBetween(left, right, ordered) ?? mistakeBetween(right, left, ordered);
+}
+function suggestion(text) {
+  const meant = (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(text.replace(/^\[|\].*$/g, ""), ["STATUS", "RESPONSE_TIME", "CONNECTED", "CERTIFICATE_EXPIRATION", "BODY", "HEADER"]);
+  return meant === void 0 ? '; for example "[STATUS] == 200"' : `; did you mean "[${meant}]"?`;
+}
+function mistakeBetween(one, other, ordered) {
+  if (ordered) {
+    if (one.kind === "pattern" || one.kind === "options") return 'any() and pat() go with == and != only; for example "[STATUS] == any(200, 204)"';
+    if (one.kind === "literal" && parseNumber(one.text) === void 0) return `${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(one.text)} is neither a number nor a duration; for example "[RESPONSE_TIME] < 500" or "[CERTIFICATE_EXPIRATION] > 48h"`;
+    return isUnordered(one) ? `${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(one.text)} is no number and goes with == and != only` : void 0;
+  }
+  if (one.kind !== "seen" || other.kind !== "literal") return void 0;
+  if (isBoolean(one) && !/^(?:true|false)$/.test(other.text)) return `${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(one.text)} is true or false; for example "${one.text} == true"`;
+  if (one.placeholder.kind === "status" && one.measure === "value" && parseInteger(other.text) === void 0) return 'a status is a number; for example "[STATUS] < 300", "[STATUS] == any(200, 204)" or "[STATUS] == pat(2*)"';
+  return void 0;
+}
+var isBoolean = (side) => side.kind === "seen" && (side.measure === "presence" || side.placeholder.kind === "connected" && side.measure === "value");
+var isUnordered = (side) => isBoolean(side) || side.kind === "seen" && side.placeholder.kind === "ip" && side.measure === "value";
+
+// shared/health-probe/condition-values.ts
+var UNSEEN = { kind: "unseen" };
+var MISSING = { kind: "missing" };
+function resolveOperand(operand, answer) {
+  if (operand.kind !== "seen") return { kind: "text", text: operand.text };
+  const found = find(operand, answer);
+  if (operand.measure === "presence" && (found.kind === "found" || found.kind === "missing")) return { kind: "text", text: String(isPresent(operand, found)) };
+  if (found.kind !== "found") return found;
+  return { kind: "text", text: operand.measure === "length" ? String(found.written.length) : found.written.text };
+}
+var isPresent = (operand, found) => found.kind === "found" && (operand.placeholder.kind === "body-path" || found.written.text !== "");
+function find({ placeholder, measure }, answer) {
+  switch (placeholder.kind) {
+    case "connected":
+      return plain(String(answer.connected));
+    case "status":
+      return plain(answer.status?.toString());
+    case "response-time":
+      return plain(wholeMs(answer.responseTimeMs));
+    case "certificate-expiration":
+      return plain(wholeMs(answer.certificateExpirationMs));
+    case "ip":
+      return plain(answer.ip);
+    case "header":
+      return findHeader(placeholder.name, answer);
+    case "body":
+      return answer.body === void 0 ? UNSEEN : { kind: "found", written: writeBody(answer.body, measure) };
+    case "body-path":
+      return answer.body === void 0 ? UNSEEN : findInBody(placeholder.path, answer.body);
+  }
+}
+var plain = (text) => text === void 0 ? UNSEEN : { kind: "found", written: { text, length: bytesOf(text) } };
+var wholeMs = (ms) => ms === void 0 ? void 0 : String(Math.trunc(ms));
+function findHeader(name, answer) {
+  if (answer.status === void 0) return UNSEEN;
+  return Object.hasOwn(answer.headers, name) ? plain(answer.headers[name]) : MISSING;
+}
+function writeBody(body, measure) {
+  const text = body.trim();
+  if (measure !== "length") return { text, length: 0 };
+  if (!body.startsWith("[") || !body.endsWith("]")) return { text, length: bytesOf(body) };
+  const json = readJson(body);
+  return { text, length: json.ok && Array.isArray(json.value) ? json.value.length : bytesOf(text) };
+}
+function findInBody(path, body) {
+  const json = readJson(body);
+  if (!json.ok) return { kind: "unreadable", reason: json.reason };
+  const value = valueAt(json.value, path);
+  return value === void 0 ? MISSING : { kind: "found", written: writeValue(value) };
+}
+
+// shared/health-probe/conditions.ts
+var LONGEST_SHOWN = 200;
+var LONGEST_BESIDE_PATTERN = 25;
+function evaluateCondition(condition, answer) {
+  const left = { operand: condition.left, resolved: resolveOperand(condition.left, answer) };
+  const right = { operand: condition.right, resolved: resolveOperand(condition.right, answer) };
+  if (isMet(left, condition.operator, right)) return { kind: "met" };
+  const unseen = left.resolved.kind === "unseen" || right.resolved.kind === "unseen";
+  return { kind: unseen && answer.connected ? "cannot-tell" : "not-met", shown: show(condition, left, right, answer) };
+}
+function isMet(left, operator, right) {
+  const kinds = [left.resolved.kind, right.resolved.kind];
+  if (kinds.includes("unseen") || kinds.includes("unreadable")) return false;
+  if (operator === "==") return isEqual(left, right);
+  if (operator === "!=") return !isEqual(left, right);
+  const [a, b] = [numberOf(left), numberOf(right)];
+  if (a === void 0 || b === void 0) return false;
+  if (operator === "<") return a < b;
+  if (operator === ">") return a > b;
+  return operator === "<=" ? a <= b : a >= b;
+}
+var numberOf = ({ resolved }) => resolved.kind === "text" ? parseNumber(resolved.text) : void 0;
+function isEqual(left, right) {
+  if (left.resolved.kind !== "text" || right.resolved.kind !== "text") return false;
+  return accepts2(left.operand, right.resolved.text) ?? accepts2(right.operand, left.resolved.text) ?? isSame(left.resolved.text, right.resolved.text);
+}
+function accepts2(operand, text) {
+  if (operand.kind === "pattern") return matchesGlob(operand.glob, text);
+  return operand.kind === "options" ? operand.options.includes(text) : void 0;
+}
+function isSame(a, b) {
+  const [first, second] = [parseInteger(a), parseInteger(b)];
+  return first !== void 0 && second !== void 0 ? first === second : a === b;
+}
+function show(condition, left, right, answer) {
+  const ordered = condition.operator !== "==" && condition.operator !== "!=";
+  const room = Math.max(LONGEST_BESIDE_PATTERN, LONGEST_SHOWN - condition.text.length - 10);
+  const part = (side, other) => {
+    const seen = side.operand.kind === "seen" ? seenOf(side, ordered, answer) : "";
+    const most = other.operand.kind === "seen" ? room / 2 : room;
+    const shown = other.operand.kind === "pattern" && side.resolved.kind === "text" ? besidePattern(seen) : (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(seen, Math.floor(most));
+    return side.operand.kind === "seen" ? `${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(side.operand.text)} (${shown})` : (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(side.operand.text);
+  };
+  return (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(`${part(left, right)} ${condition.operator} ${part(right, left)}`, LONGEST_SHOWN);
+}
+function besidePattern(seen) {
+  const short = Array.from(seen.slice(0, 2 * LONGEST_BESIDE_PATTERN)).slice(0, LONGEST_BESIDE_PATTERN).join("");
+  return short === seen ? seen : `${short}...(truncated)`;
+}
+function seenOf({ operand, resolved }, ordered, answer) {
+  if (resolved.kind === "unseen") return answer.connected ? "not seen" : "no connection";
+  if (resolved.kind === "unreadable") return resolved.reason;
+  if (resolved.kind === "missing") return "INVALID";
+  const value = (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(resolved.text, 4 * LONGEST_SHOWN));
+  if (!ordered) return value;
+  if (parseNumber(resolved.text) === void 0) return `${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(value, 60)}, not a number`;
+  const isDuration = operand.kind === "seen" && operand.placeholder.kind === "certificate-expiration" && operand.measure === "value";
+  return isDuration ? writeDuration(Number(resolved.text)) : value;
 }
 
 
@@ -327,35 +679,125 @@ var __export = (target, all) => {
 
 /***/ }),
 
-/***/ 3:
+/***/ 498:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */   Qx: () => (/* binding */ readServedVersion),
+/* harmony export */   Rp: () => (/* binding */ parseVersionPath),
+/* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   oF: () => (/* binding */ versionInBody)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_2V6H2TDW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(643);
+/* harmony import */ var _chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(384);
+/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(940);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
+// shared/health-probe/body-version.ts
+var PLACES = [
+  ...["version", "commit", "commit_sha", "commitSha", "commit_id", "commitId", "commit_hash", "commitHash", "git_sha", "gitSha", "git_commit", "gitCommit", "git_hash", "gitHash", "sha", "revision", "git_revision"].map((key) => [key]),
+  ...["release", "releaseId", "release_id", "build_sha", "buildSha", "build_version", "buildVersion", "app_version", "appVersion", "build"].map((key) => [key]),
+  ...["build", "git", "app", "info", "data", "meta"].flatMap((key) => [
+    [key, "version"],
+    [key, "commit"],
+    [key, "sha"],
+    [key, "revision"]
+  ]),
+  ["git", "commit", "id"],
+  ["git", "commit", "id", "full"],
+  ["version", "commit"],
+  ["version", "sha"]
+];
+var LONGEST = 200;
+var COMMIT = /^[0-9a-f]{7,40}$/i;
+var looksLikeCommit = (text) => COMMIT.test(text);
+function versionInBody(body) {
+  return surest(PLACES.map((place) => asVersion((0,_chunk_2V6H2TDW_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(body, place))));
+}
+function surest(found) {
+  const versions = found.filter((version) => version !== void 0);
+  return versions.find(looksLikeCommit) ?? versions[0];
+}
+function asVersion(value) {
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "string" || value.length > LONGEST) return void 0;
+  const text = (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(value), LONGEST);
+  return text === "" ? void 0 : text;
+}
+
+// shared/health-probe/served-version.ts
+var USUAL_HEADERS = ["x-version", "x-app-version", "x-service-version", "x-commit", "x-commit-sha", "x-git-sha", "x-git-commit", "x-revision", "x-release", "x-build-version"];
+var HEXADECIMAL = /^[0-9a-f]+$/i;
+var DATE = /^(?:(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{2}|\d{4}|\d{6})?|1\d{9}|1\d{12})$/;
+function parseVersionPath(text) {
+  const trimmed = text.trim();
+  const placeholder = (0,_chunk_2V6H2TDW_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlaceholder */ .$z)(trimmed);
+  if (placeholder?.ok === false) return { ok: false, problems: placeholder.problems.map(({ message }) => ({ subject: "version-path", message })) };
+  const where = placeholder?.value;
+  if (where?.kind === "body" || where?.kind === "body-path" || where?.kind === "header") return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .rZ)({ text: trimmed, placeholder: where });
+  return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)({ subject: "version-path", message: `${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} is no place of a version; for example "[BODY].version" or "[HEADER].x-version"` });
+}
+function readServedVersion(answer, path) {
+  if (!path) return surest([versionInBody(jsonOf(answer)), ...USUAL_HEADERS.map((name) => headerOf(answer, name))]);
+  const { placeholder } = path;
+  if (placeholder.kind === "header") return headerOf(answer, placeholder.name);
+  return placeholder.kind === "body" ? asVersion(answer.body?.trim()) : asVersion((0,_chunk_2V6H2TDW_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(jsonOf(answer), placeholder.path));
+}
+var headerOf = (answer, name) => Object.hasOwn(answer.headers, name) ? asVersion(answer.headers[name]) : void 0;
+function jsonOf(answer) {
+  const json = (0,_chunk_2V6H2TDW_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(answer.body ?? "");
+  return json.ok ? json.value : void 0;
+}
+function compareVersions(expected, served, source) {
+  const [wanted, seen] = [expected.trim(), (served ?? "").trim()];
+  if (seen === "") return source === "explicit" ? "missing" : "not-comparable";
+  const commits = looksLikeCommit(wanted) && looksLikeCommit(seen);
+  if (commits && isPrefix(wanted.toLowerCase(), seen.toLowerCase())) return "same";
+  if (source === "recorded") return commits && !DATE.test(seen) ? "different" : "not-comparable";
+  const bothHexadecimal = HEXADECIMAL.test(wanted) && HEXADECIMAL.test(seen);
+  return wanted === seen || bothHexadecimal && wanted.toLowerCase() === seen.toLowerCase() ? "same" : "different";
+}
+var isPrefix = (a, b) => a.startsWith(b) || b.startsWith(a);
+
+
+
+
+/***/ }),
+
+/***/ 444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AK: () => (/* binding */ CodedError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   c7: () => (/* binding */ systemCodeOf)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
-// shared/kernel/untrusted-text.ts
-var TERMINAL_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?)/g;
-var CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-var INVISIBLE = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-function printable(text) {
-  return text.toWellFormed().replace(/\r\n?/g, "\n").replace(TERMINAL_SEQUENCE, "").replace(CONTROL, "").replace(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+// shared/kernel/coded-error.ts
+var CodedError = class extends Error {
+  code;
+  advice;
+  constructor(code, message, options = {}) {
+    super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
+    this.name = "CodedError";
+    this.code = code;
+    this.advice = options.advice;
+  }
+};
+function messageOf(thrown) {
+  if (thrown instanceof AggregateError && thrown.message === "") return thrown.errors.map(messageOf).join("; ");
+  if (typeof thrown !== "object" || thrown === null || !("message" in thrown)) return String(thrown);
+  return String(thrown.message);
 }
-function oneLine(text) {
-  return printable(text).replace(/\s+/g, " ").trim();
-}
-function clip(text, max) {
-  if (text.length <= max) return text;
-  const points = Array.from(text.length > 4 * max ? text.slice(0, 4 * max) : text);
-  return points.length <= max && text.length <= 4 * max ? text : `${points.slice(0, max - 1).join("")}\u2026`;
-}
-function quote(text) {
-  return `"${clip(oneLine(text).replace(/:\/\/\S*@/g, "://***@"), 80)}"`;
+function systemCodeOf(thrown) {
+  if (typeof thrown !== "object" || thrown === null || !("code" in thrown)) return void 0;
+  return typeof thrown.code === "string" ? thrown.code : void 0;
 }
 
 
@@ -363,141 +805,18 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 267:
+/***/ 872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ readTextFile),
-/* harmony export */   P: () => (/* binding */ writePrivateFile)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(444);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(760);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(598);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-// shared/runtime/files.ts
-
-
-
-async function readTextFile(file, maxBytes) {
-  try {
-    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file);
-    if (bytes.byteLength > maxBytes) throw new Error(`${node_path__WEBPACK_IMPORTED_MODULE_3__.basename(file)} has ${bytes.byteLength} bytes; at most ${maxBytes} are read`);
-    return bytes.toString("utf8");
-  } catch (error) {
-    if ((0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error) === "ENOENT") return void 0;
-    throw error;
-  }
-}
-async function writePrivateFile(file, text) {
-  const folder = node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(file);
-  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true, mode: 448 });
-  const sibling = node_path__WEBPACK_IMPORTED_MODULE_3__.join(folder, `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.randomUUID)()}`);
-  try {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(sibling, "wx", 384);
-    try {
-      await handle.writeFile(text, "utf8");
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(sibling, 384);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(sibling, file);
-  } catch (error) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(sibling, { force: true });
-    throw error;
-  }
-}
-
-
-
-
-/***/ }),
-
-/***/ 112:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $8: () => (/* binding */ _enum),
-/* harmony export */   Eb: () => (/* binding */ _maxLength),
-/* harmony export */   Fk: () => (/* binding */ _regex),
-/* harmony export */   Fs: () => (/* binding */ pipe),
-/* harmony export */   GO: () => (/* binding */ MIGRATION_CLASSES),
-/* harmony export */   Ik: () => (/* binding */ object),
-/* harmony export */   KC: () => (/* binding */ union),
-/* harmony export */   L5: () => (/* binding */ unknown),
-/* harmony export */   YO: () => (/* binding */ array),
-/* harmony export */   YP: () => (/* binding */ refine),
-/* harmony export */   Yj: () => (/* binding */ string2),
-/* harmony export */   Yv: () => (/* binding */ DECISIONS),
-/* harmony export */   Z6: () => (/* binding */ PLATFORM_NAMES),
-/* harmony export */   Zm: () => (/* binding */ _lte),
-/* harmony export */   ai: () => (/* binding */ number2),
-/* harmony export */   eu: () => (/* binding */ literal),
-/* harmony export */   g1: () => (/* binding */ record),
-/* harmony export */   gM: () => (/* binding */ readYaml),
-/* harmony export */   im: () => (/* binding */ OUTCOMES),
-/* harmony export */   lq: () => (/* binding */ optional),
-/* harmony export */   m9: () => (/* binding */ _minLength),
-/* harmony export */   me: () => (/* binding */ nullable),
-/* harmony export */   oC: () => (/* binding */ SEVERITIES),
-/* harmony export */   pd: () => (/* binding */ transform),
-/* harmony export */   q0: () => (/* binding */ describe3),
-/* harmony export */   qm: () => (/* binding */ _gte),
-/* harmony export */   re: () => (/* binding */ strictObject),
-/* harmony export */   tm: () => (/* binding */ NEVER),
-/* harmony export */   wF: () => (/* binding */ describeIssues),
-/* harmony export */   zM: () => (/* binding */ boolean2)
+/* harmony export */   w: () => (/* binding */ describeIssues)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
 /* harmony import */ var _chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(384);
-/* harmony import */ var _chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3);
-/* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(444);
+/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(940);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
-
-
-// shared/documents/read-yaml.ts
-var LARGEST_DOCUMENT = 256 * 1024;
-var DEEPEST = 24;
-var MOST_NODES = 2e4;
-var PROTOTYPE_KEYS = /* @__PURE__ */ new Set(["__proto__", "constructor", "prototype"]);
-async function readYaml(text) {
-  if (text.length > LARGEST_DOCUMENT) return { ok: false, problem: `it has ${text.length} characters, at most ${LARGEST_DOCUMENT} are read` };
-  const { parseDocument } = await __nccwpck_require__.e(/* import() */ 541).then(__nccwpck_require__.bind(__nccwpck_require__, 541));
-  try {
-    const document = parseDocument(text, { version: "1.2", schema: "core", uniqueKeys: true, merge: false, prettyErrors: true, logLevel: "error" });
-    const [error] = document.errors;
-    if (error) return { ok: false, problem: error.code === "MULTIPLE_DOCS" ? "it has several documents, where one is read" : inShort(error.message) };
-    const [warning] = document.warnings;
-    if (warning) return { ok: false, problem: inShort(warning.message) };
-    const value = document.toJS({ maxAliasCount: 50 });
-    const problem = problemIn(value);
-    return problem === void 0 ? { ok: true, value } : { ok: false, problem };
-  } catch (error) {
-    return { ok: false, problem: inShort((0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)) };
-  }
-}
-var inShort = (message) => (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message.replace(/\n.*$/s, "")).replace(/:$/, "");
-function problemIn(root) {
-  let nodes = 0;
-  const visit = (value, depth) => {
-    if (++nodes > MOST_NODES) return `it has more than ${MOST_NODES} values`;
-    if (depth > DEEPEST) return `it is nested more than ${DEEPEST} deep`;
-    if (typeof value !== "object" || value === null) return void 0;
-    for (const key of Object.keys(value)) {
-      if (PROTOTYPE_KEYS.has(key)) return `the key "${key}" is not allowed`;
-      const problem = visit(value[key], depth + 1);
-      if (problem !== void 0) return problem;
-    }
-    return void 0;
-  };
-  return visit(root, 0);
-}
 
 // shared/documents/known-keys.ts
 function knownKeysAt(schema, path) {
@@ -525,61 +844,73 @@ var MOST_ISSUES = 20;
 var CREDENTIAL_KEY = /token|secret|password|header|authorization|cookie|body|key/i;
 var NO_WORDS = "Invalid input";
 function describeIssues(issues, schema) {
-  return issues.flatMap((issue2) => describe(issue2, schema)).slice(0, MOST_ISSUES);
+  const misspelt = schema ? misspeltKeys(issues, schema) : /* @__PURE__ */ new Set();
+  return issues.filter((issue) => !(issue.input === void 0 && misspelt.has(pathOf(issue.path)))).flatMap((issue) => describe(issue, schema)).slice(0, MOST_ISSUES);
 }
-function describe(issue2, schema) {
-  const path = pathOf(issue2.path);
-  const got = gotOf(issue2);
-  if (issue2.input === void 0 && (issue2.code === "invalid_type" || issue2.code === "invalid_value" || issue2.code === "invalid_union") && issue2.path.length > 0) return [missing(issue2)];
-  switch (issue2.code) {
+function misspeltKeys(issues, schema) {
+  const meant = issues.flatMap((issue) => {
+    if (issue.code !== "unrecognized_keys") return [];
+    const known = knownKeysAt(schema, issue.path);
+    return issue.keys.flatMap((key) => {
+      const name = (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(key, known);
+      return name === void 0 ? [] : [pathOf([...issue.path, name])];
+    });
+  });
+  return new Set(meant);
+}
+function describe(issue, schema) {
+  const path = pathOf(issue.path);
+  const got = gotOf(issue);
+  if (issue.input === void 0 && (issue.code === "invalid_type" || issue.code === "invalid_value" || issue.code === "invalid_union") && issue.path.length > 0) return [missing(issue)];
+  switch (issue.code) {
     case "unrecognized_keys":
-      return issue2.keys.map((key) => ({ path, message: unknownKey(key, schema ? knownKeysAt(schema, issue2.path) : []) }));
+      return issue.keys.map((key) => ({ path, message: unknownKey(key, schema ? knownKeysAt(schema, issue.path) : []) }));
     case "invalid_type":
     case "invalid_value":
-      return [{ path, message: `got ${got}; ${wordsOf(issue2) ?? `expected ${either(wantedBy(issue2))}`}` }];
+      return [{ path, message: `got ${got}; ${wordsOf(issue) ?? `expected ${either(wantedBy(issue))}`}` }];
     case "too_big":
-      return [{ path, message: `is too ${isLong(issue2.origin) ? "long" : "large"}: at most ${String(issue2.maximum)}${unitOf(issue2.origin, issue2.maximum)}` }];
+      return [{ path, message: `is too ${isLong(issue.origin) ? "long" : "large"}: at most ${String(issue.maximum)}${unitOf(issue.origin, issue.maximum)}` }];
     case "too_small":
-      return [{ path, message: `is too ${isLong(issue2.origin) ? "short" : "small"}: at least ${String(issue2.minimum)}${unitOf(issue2.origin, issue2.minimum)}` }];
+      return [{ path, message: `is too ${isLong(issue.origin) ? "short" : "small"}: at least ${String(issue.minimum)}${unitOf(issue.origin, issue.minimum)}` }];
     case "invalid_union":
-      return unionIssues(issue2, schema, got);
+      return unionIssues(issue, schema, got);
     case "invalid_key":
-      return [{ path, message: `the key is not valid${issue2.issues.map((inner) => inner.message === NO_WORDS ? "" : `: ${inner.message}`).join("")}` }];
+      return [{ path, message: `the key is not valid${issue.issues.map((inner) => inner.message === NO_WORDS ? "" : `: ${inner.message}`).join("")}` }];
     default:
-      return [{ path, message: `got ${got}${wordsOf(issue2) === void 0 ? ", which is not valid" : `; ${issue2.message}`}` }];
+      return [{ path, message: `got ${got}${wordsOf(issue) === void 0 ? ", which is not valid" : `; ${issue.message}`}` }];
   }
 }
-function missing(issue2) {
-  const wanted = wantedBy(issue2);
-  return { path: pathOf(issue2.path.slice(0, -1)), message: `${JSON.stringify((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(String(issue2.path.at(-1))), 80))} is missing${wanted.length > 0 ? `; expected ${either(wanted)}` : ""}` };
+function missing(issue) {
+  const wanted = wantedBy(issue);
+  return { path: pathOf(issue.path.slice(0, -1)), message: `${JSON.stringify((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(String(issue.path.at(-1))), 80))} is missing${wanted.length > 0 ? `; expected ${either(wanted)}` : ""}` };
 }
-function unionIssues(issue2, schema, got) {
-  const path = pathOf(issue2.path);
-  if (wordsOf(issue2) !== void 0) return [{ path, message: `got ${got}; ${issue2.message}` }];
-  const ofItsKind = issue2.errors.filter((branch) => branch.length > 0 && !branch.some(isWrongKind));
+function unionIssues(issue, schema, got) {
+  const path = pathOf(issue.path);
+  if (wordsOf(issue) !== void 0) return [{ path, message: `got ${got}; ${issue.message}` }];
+  const ofItsKind = issue.errors.filter((branch) => branch.length > 0 && !branch.some(isWrongKind));
   const [nearestBranch] = ofItsKind.sort((a, b) => a.length - b.length);
-  if (nearestBranch) return nearestBranch.flatMap((inner) => describe({ ...inner, path: [...issue2.path, ...inner.path] }, schema));
-  const wanted = wantedBy(issue2);
+  if (nearestBranch) return nearestBranch.flatMap((inner) => describe({ ...inner, path: [...issue.path, ...inner.path] }, schema));
+  const wanted = wantedBy(issue);
   return [{ path, message: wanted.length > 0 ? `got ${got}; expected ${either(wanted)}` : `got ${got}, which is not valid` }];
 }
-var isWrongKind = (issue2) => issue2.path.length === 0 && (issue2.code === "invalid_type" || issue2.code === "invalid_union" && issue2.errors.every((branch) => branch.some(isWrongKind)));
+var isWrongKind = (issue) => issue.path.length === 0 && (issue.code === "invalid_type" || issue.code === "invalid_union" && issue.errors.every((branch) => branch.some(isWrongKind)));
 function unknownKey(key, known) {
   const meant = (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(key, known);
-  if (meant !== void 0) return `unknown key ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(key)} (did you mean "${meant}"?)`;
-  return known.length > 0 ? `unknown key ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(key)}; known are ${known.join(", ")}` : `unknown key ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(key)}`;
+  if (meant !== void 0) return `unknown key ${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(key)} (did you mean "${meant}"?)`;
+  return known.length > 0 ? `unknown key ${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(key)}; known are ${known.join(", ")}` : `unknown key ${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(key)}`;
 }
-var wordsOf = (issue2) => issue2.message === NO_WORDS ? void 0 : issue2.message;
-function wantedBy(issue2) {
-  if (issue2.code === "invalid_type") return [KINDS[issue2.expected] ?? issue2.expected];
-  if (issue2.code === "invalid_value") return [`${issue2.values.length === 1 ? "" : "one of "}${issue2.values.map(String).join(", ")}`];
-  return issue2.code === "invalid_union" ? issue2.errors.flatMap((branch) => branch.filter((inner) => inner.path.length === 0).flatMap(wantedBy)) : [];
+var wordsOf = (issue) => issue.message === NO_WORDS ? void 0 : issue.message;
+function wantedBy(issue) {
+  if (issue.code === "invalid_type") return [KINDS[issue.expected] ?? issue.expected];
+  if (issue.code === "invalid_value") return [`${issue.values.length === 1 ? "" : "one of "}${issue.values.map(String).join(", ")}`];
+  return issue.code === "invalid_union" ? issue.errors.flatMap((branch) => branch.filter((inner) => inner.path.length === 0).flatMap(wantedBy)) : [];
 }
 var KINDS = { object: "a map", record: "a map", array: "a list", tuple: "a list", string: "text", number: "a number", int: "a whole number", boolean: "true or false", null: "nothing", nonoptional: "a value" };
 var either = (kinds) => [...new Set(kinds)].join(" or ").replace(/ or (?=.* or )/g, ", ");
-function gotOf(issue2) {
-  const value = issue2.input;
-  if (issue2.path.some((part) => CREDENTIAL_KEY.test(String(part)))) return "a value that is not shown";
-  if (typeof value === "string") return (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value);
+function gotOf(issue) {
+  const value = issue.input;
+  if (issue.path.some((part) => CREDENTIAL_KEY.test(String(part)))) return "a value that is not shown";
+  if (typeof value === "string") return (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value);
   if (value === null) return "nothing";
   if (Array.isArray(value)) return `a list of ${value.length}`;
   return typeof value === "object" ? "a map" : String(value);
@@ -591,8 +922,44 @@ function unitOf(origin, count) {
   return "";
 }
 function pathOf(path) {
-  return path.map((part, index) => typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(String(part)), 80)}`).join("");
+  return path.map((part, index) => typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(String(part)), 80)}`).join("");
 }
+
+
+
+
+/***/ }),
+
+/***/ 848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ _enum),
+/* harmony export */   Eb: () => (/* binding */ _maxLength),
+/* harmony export */   Fk: () => (/* binding */ _regex),
+/* harmony export */   Fs: () => (/* binding */ pipe),
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   KC: () => (/* binding */ union),
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   YO: () => (/* binding */ array),
+/* harmony export */   YP: () => (/* binding */ refine),
+/* harmony export */   Yj: () => (/* binding */ string2),
+/* harmony export */   Zm: () => (/* binding */ _lte),
+/* harmony export */   ai: () => (/* binding */ number2),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   m9: () => (/* binding */ _minLength),
+/* harmony export */   me: () => (/* binding */ nullable),
+/* harmony export */   pd: () => (/* binding */ transform),
+/* harmony export */   q0: () => (/* binding */ describe2),
+/* harmony export */   qm: () => (/* binding */ _gte),
+/* harmony export */   re: () => (/* binding */ strictObject),
+/* harmony export */   tm: () => (/* binding */ NEVER),
+/* harmony export */   zM: () => (/* binding */ boolean2)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
@@ -2263,7 +2630,7 @@ function _refine(Class, fn, _params) {
   return schema;
 }
 // @__NO_SIDE_EFFECTS__
-function describe2(description) {
+function describe(description) {
   const ch = new $ZodCheck({ check: "describe" });
   ch._zod.onattach = [
     (inst) => {
@@ -2514,523 +2881,496 @@ var ZodMiniCustom = /* @__PURE__ */ $constructor("ZodMiniCustom", (inst, def) =>
 function refine(fn, _params = {}) {
   return _refine(ZodMiniCustom, fn, _params);
 }
-var describe3 = describe2;
-
-// shared/kernel/outcomes.ts
-var OUTCOMES = {
-  "action-deploy": ["deployed", "unchanged", "superseded", "rolled-back-by-platform", "refused", "failed", "timed-out", "cancelled", "planned"],
-  "action-migrate": ["migrated", "up-to-date", "pending", "downgraded", "restored", "backed-up", "rehearsed", "refused", "failed", "timed-out", "cancelled", "planned"],
-  "action-healthcheck": ["healthy", "degraded", "unhealthy", "inconclusive", "failed", "cancelled", "planned"],
-  "action-rollback": ["kept", "rolled-back", "flag-disabled", "hotfix", "held", "refused", "failed", "planned", "cancelled"],
-  "action-notify": ["sent", "partly-sent", "not-sent", "skipped", "failed", "planned"]
-};
-var DECISIONS = ["keep", "rollback", "hotfix", "hold"];
-var SEVERITIES = ["P0", "P1", "P2", "P3"];
-var MIGRATION_CLASSES = ["none", "additive", "expand", "contract", "irreversible", "unknown"];
-var PLATFORM_NAMES = ["railway", "cloud66", "vercel", "compose", "kubernetes", "command"];
+var describe2 = describe;
 
 
 
 
 /***/ }),
 
-/***/ 444:
+/***/ 198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AK: () => (/* binding */ CodedError),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   c7: () => (/* binding */ systemCodeOf)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
-// shared/kernel/coded-error.ts
-var CodedError = class extends Error {
-  code;
-  advice;
-  constructor(code, message, options = {}) {
-    super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
-    this.name = "CodedError";
-    this.code = code;
-    this.advice = options.advice;
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  w1: () => (/* binding */ WHAT_TO_PROBE),
+  zM: () => (/* binding */ boolean2),
+  sw: () => (/* binding */ checkInputs),
+  vn: () => (/* binding */ chooseChecks),
+  aY: () => (/* binding */ code),
+  p0: () => (/* binding */ duration),
+  YZ: () => (/* binding */ freeText),
+  nd: () => (/* binding */ integer),
+  Tz: () => (/* binding */ lineChart),
+  md: () => (/* binding */ md),
+  UU: () => (/* binding */ chunk_SMSYIC77_name),
+  yL: () => (/* binding */ oneOf),
+  dk: () => (/* binding */ recordChecks),
+  rJ: () => (/* binding */ secret),
+  VY: () => (/* binding */ secretsIn),
+  s4: () => (/* binding */ setOf),
+  uM: () => (/* binding */ share),
+  ml: () => (/* binding */ systemClock),
+  tp: () => (/* binding */ table),
+  Qq: () => (/* binding */ chunk_SMSYIC77_text),
+  vE: () => (/* binding */ timestamp)
+});
+
+// EXTERNAL MODULE: external "node:module"
+var external_node_module_ = __nccwpck_require__(995);
+// EXTERNAL MODULE: ./build/action-healthcheck/chunk-SNA3KTYO.js
+var chunk_SNA3KTYO = __nccwpck_require__(516);
+// EXTERNAL MODULE: ./build/action-healthcheck/chunk-SGJX3DJM.js
+var chunk_SGJX3DJM = __nccwpck_require__(848);
+// EXTERNAL MODULE: ./build/action-healthcheck/chunk-2V6H2TDW.js
+var chunk_2V6H2TDW = __nccwpck_require__(643);
+// EXTERNAL MODULE: ./build/action-healthcheck/chunk-3OCLVY7O.js
+var chunk_3OCLVY7O = __nccwpck_require__(384);
+// EXTERNAL MODULE: ./build/action-healthcheck/chunk-ZWCREWTY.js
+var chunk_ZWCREWTY = __nccwpck_require__(415);
+// EXTERNAL MODULE: ./build/action-healthcheck/chunk-2S2YLOAL.js
+var chunk_2S2YLOAL = __nccwpck_require__(940);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/action-healthcheck/chunk-SMSYIC77.js
+ const chunk_SMSYIC77_require = (0,external_node_module_.createRequire)(import.meta.url);
+
+
+
+
+
+
+
+// shared/runtime/clock.ts
+
+var systemClock = {
+  monotonic: () => performance.now(),
+  now: () => /* @__PURE__ */ new Date(),
+  sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, void 0, signal ? { signal } : {}).catch(() => void 0)
+};
+var timestamp = (clock) => clock.now().toISOString().replace(/\.\d{3}Z$/, "Z");
+
+// shared/health-probe/check-headers.ts
+var TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}$/;
+var VALUE = /^[\t\x20-\x7e\x80-\xff]{0,8000}$/;
+var FRAMING = /* @__PURE__ */ new Set(["connection", "content-length", "expect", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade"]);
+var MOST_HEADERS = 50;
+function readHeaders(text2, subject = "headers") {
+  const problem = (message) => (0,chunk_3OCLVY7O/* invalid */.Gq)({ subject, message: `Input "${subject}" is not valid: ${message}. Expected one "Name: value" a line, e.g. Authorization: Bearer \${{ secrets.HEALTH_TOKEN }}` });
+  if (text2.trimStart().startsWith("{")) {
+    const map = jsonMap(text2);
+    return map ? checkHeaders(map, problem) : problem('it begins with "{", but is not a JSON map of texts');
   }
-};
-function messageOf(thrown) {
-  if (thrown instanceof AggregateError && thrown.message === "") return thrown.errors.map(messageOf).join("; ");
-  if (typeof thrown !== "object" || thrown === null || !("message" in thrown)) return String(thrown);
-  return String(thrown.message);
+  const headers = {};
+  for (const [index, line] of text2.split(/\r?\n/).entries()) {
+    if (line.trim() === "" || line.trimStart().startsWith("#")) continue;
+    const colon = line.indexOf(":");
+    if (colon <= 0) return problem(`line ${index + 1} has no "Name:"`);
+    headers[line.slice(0, colon).trim().replace(/^(["'])(.*)\1$/, "$2")] = line.slice(colon + 1).trim().replace(/^(["'])(.*)\1$/, "$2");
+  }
+  return checkHeaders(headers, problem);
 }
-function systemCodeOf(thrown) {
-  if (typeof thrown !== "object" || thrown === null || !("code" in thrown)) return void 0;
-  return typeof thrown.code === "string" ? thrown.code : void 0;
+function checkHeaders(headers, problem) {
+  const entries = Object.entries(headers);
+  if (entries.length > MOST_HEADERS) return problem(`it has ${entries.length} headers, at most ${MOST_HEADERS} are sent`);
+  for (const [name2, value] of entries) {
+    if (!TOKEN.test(name2)) return problem(`${(0,chunk_2S2YLOAL/* quote */.hD)(name2)} is not the name of a header`);
+    if (FRAMING.has(name2.toLowerCase())) return problem(`the header ${(0,chunk_2S2YLOAL/* quote */.hD)(name2)} cannot be set`);
+    if (!VALUE.test(value)) return problem(`the value of ${(0,chunk_2S2YLOAL/* quote */.hD)(name2)} has a line break or another character that a header cannot hold, or is too long`);
+  }
+  return (0,chunk_3OCLVY7O/* valid */.rZ)(headers);
 }
-
-
-
-
-/***/ }),
-
-/***/ 44:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $z: () => (/* binding */ parsePlaceholder),
-/* harmony export */   F9: () => (/* binding */ evaluateCondition),
-/* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   _t: () => (/* binding */ ownOf),
-/* harmony export */   eV: () => (/* binding */ looksAt),
-/* harmony export */   fK: () => (/* binding */ valueAt),
-/* harmony export */   jh: () => (/* binding */ isMap),
-/* harmony export */   te: () => (/* binding */ looksLikeHtml),
-/* harmony export */   zB: () => (/* binding */ parseCondition)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(384);
-/* harmony import */ var _chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-// shared/health-probe/json-body.ts
-var LARGEST = 4 * 1024 * 1024;
-var DEEPEST = 200;
-var QUOTE = 34;
-var BACKSLASH = 92;
-function readJson(body) {
-  const text = (body.startsWith("\uFEFF") ? body.slice(1) : body).trim();
-  if (text === "") return { ok: false, reason: "the body is empty" };
-  if (looksLikeHtml(text)) return { ok: false, reason: "the body is HTML, not JSON" };
-  if (text.length > LARGEST) return { ok: false, reason: "the body is too large" };
-  if (nestsTooDeep(text)) return { ok: false, reason: "the body is nested too deep" };
+function jsonMap(text2) {
   try {
-    const value = JSON.parse(text);
-    return { ok: true, value };
+    const entries = Object.entries(JSON.parse(text2));
+    return entries.every(([, inner]) => typeof inner === "string" || typeof inner === "number" || typeof inner === "boolean") ? Object.fromEntries(entries.map(([name2, inner]) => [name2, String(inner)])) : void 0;
   } catch {
-    return { ok: false, reason: "the body is not valid JSON" };
+    return void 0;
   }
 }
-function looksLikeHtml(text) {
-  const start = text.slice(0, 4096).replace(/^(?:[\s\ufeff]|<!--(?:(?!-->).)*-->|<\?xml[^>]*>)+/s, "");
-  return /^<(?:!doctype\s+html|html|head|body)[\s>]/i.test(start);
+var CREDENTIAL_NAME = /auth|cookie|token|key|secret|passw|bypass|credential|signature|session|jwt|client-id/i;
+function secretsIn(checks) {
+  return checks.flatMap(({ url, headers }) => [
+    ...Object.entries(headers).flatMap(([name2, value]) => CREDENTIAL_NAME.test(name2) ? [value, ...credentialsIn(value)] : []),
+    ...secretParameters(url)
+  ]);
 }
-function isMap(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function credentialsIn(value) {
+  const [, scheme, rest] = /^(\S+)\s+(\S.*)$/.exec(value) ?? [];
+  const cookies = value.split(";").map((part) => part.slice(part.indexOf("=") + 1).trim());
+  if (scheme === void 0 || rest === void 0) return cookies;
+  if (scheme.toLowerCase() !== "basic") return [rest, ...cookies];
+  const decoded = Buffer.from(rest, "base64").toString("utf8");
+  return [rest, decoded, decoded.slice(decoded.indexOf(":") + 1)];
 }
-function ownOf(value, key) {
-  return isMap(value) && Object.hasOwn(value, key) ? value[key] : void 0;
-}
-function nestsTooDeep(text) {
-  let depth = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === QUOTE) index = endOfString(text, index);
-    else if (code === 123 || code === 91) depth++;
-    else if (code === 125 || code === 93) depth--;
-    if (depth > DEEPEST) return true;
-  }
-  return false;
-}
-function endOfString(text, start) {
-  let index = start + 1;
-  while (index < text.length && text.charCodeAt(index) !== QUOTE) index += text.charCodeAt(index) === BACKSLASH ? 2 : 1;
-  return index;
+function secretParameters(url) {
+  return [...URL.parse(url)?.searchParams ?? []].flatMap(([name2, value]) => CREDENTIAL_NAME.test(name2) && value !== "" ? [value] : []);
 }
 
-// shared/health-probe/body-path.ts
-var SEGMENT = /^([^[\]]*)((?:\[\d{1,9}\])*)$/;
-function parseBodyPath(text) {
-  if (!text.startsWith(".") && !text.startsWith("[")) return void 0;
-  const steps = [];
-  for (const segment of text.replace(/^\./, "").split(".")) {
-    const [, key, places] = SEGMENT.exec(segment) ?? [];
-    if (key === void 0 || places === void 0 || segment === "") return void 0;
-    if (key !== "") steps.push(key);
-    for (const place of places.matchAll(/\d+/g)) steps.push(Number(place[0]));
-  }
-  return steps;
+// shared/action/markdown.ts
+function md(text2, max = 500) {
+  return (0,chunk_2S2YLOAL/* clip */.$Q)((0,chunk_2S2YLOAL/* oneLine */.TN)(text2), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&").replace(/@/g, "&#64;").replace(/(https?|www)(?=:|\.)/gi, "$1&#8203;");
 }
-function valueAt(root, path) {
-  let value = root;
-  for (const step of path) value = typeof step === "number" ? itemAt(value, step) : ownOf(value, step);
-  return value ?? void 0;
+function code(text2, max = 200) {
+  const line = (0,chunk_2S2YLOAL/* clip */.$Q)((0,chunk_2S2YLOAL/* oneLine */.TN)(text2), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\|/g, "&#124;").replace(/`/g, "&#96;").replace(/@/g, "&#64;");
+  return line === "" ? "\u2013" : `<code>${line}</code>`;
 }
-var itemAt = (value, index) => Array.isArray(value) ? value[index] : void 0;
-function writeValue(value) {
-  if (Array.isArray(value)) return { text: asGoPrints(value), length: value.length };
-  const text = isMap(value) ? asGoMarshals(value) : String(value);
-  return { text, length: bytesOf(text) };
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
-function bytesOf(text) {
-  return new TextEncoder().encode(text).length;
+var MOST_POINTS = 60;
+function lineChart(chart) {
+  if (chart.values.length < 3) return "";
+  const points = downsample(chart.values, MOST_POINTS);
+  const top = Math.max(...points, chart.limit ?? 0, Number.EPSILON);
+  const number2 = (value) => String(Number(value.toPrecision(4)));
+  const lines2 = ["```mermaid", "xychart-beta", `  title "${chart.title.replace(/["\n]/g, " ")}"`, `  x-axis "seconds" ${number2(chart.from)} --> ${number2(Math.max(chart.to, chart.from + 1))}`, `  y-axis "${chart.unit.replace(/["\n]/g, " ")}" 0 --> ${number2(top * 1.1)}`, `  line [${points.map(number2).join(", ")}]`];
+  if (chart.limit !== void 0) lines2.push(`  line [${points.map(() => number2(chart.limit ?? 0)).join(", ")}]`);
+  return [...lines2, "```"].join("\n");
 }
-function asGoPrints(value) {
-  if (Array.isArray(value)) return `[${value.map(asGoPrints).join(" ")}]`;
-  if (!isMap(value)) return value === null ? "<nil>" : String(value);
-  return `map[${sortedEntries(value).map(([key, inner]) => `${key}:${asGoPrints(inner)}`).join(" ")}]`;
-}
-function asGoMarshals(value) {
-  return asSortedJson(value).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-function asSortedJson(value) {
-  if (Array.isArray(value)) return `[${value.map(asSortedJson).join(",")}]`;
-  if (!isMap(value)) return JSON.stringify(value);
-  return `{${sortedEntries(value).map(([key, inner]) => `${JSON.stringify(key)}:${asSortedJson(inner)}`).join(",")}}`;
-}
-var sortedEntries = (map) => Object.entries(map).sort(([a], [b]) => a < b ? -1 : 1);
-
-// shared/health-probe/glob.ts
-var NOT_FOUND = -1;
-function parseGlob(pattern) {
-  const points = Array.from(pattern.replaceAll("/", ""));
-  const parts = [];
-  let units = [];
-  for (let at = 0; at < points.length; ) {
-    if (points[at] === "*") {
-      parts.push(partOf(units));
-      units = [];
-      at++;
-      continue;
-    }
-    const read = readUnit(points, at);
-    if (!read) return void 0;
-    units.push(read.unit);
-    at = read.next;
-  }
-  const last = partOf(units);
-  const [first, ...middle] = parts;
-  return first ? { first, middle, last } : { first: last, middle, last: void 0 };
-}
-function matchesGlob(glob, text) {
-  const name = text.replaceAll("/", "");
-  let at = endAt(glob.first, name, 0);
-  if (!glob.last) return at === name.length;
-  for (const part of glob.middle) if (at !== NOT_FOUND) at = firstEndFrom(part, name, at);
-  const start = backFrom(name, glob.last.units.length);
-  return at !== NOT_FOUND && start >= at && endAt(glob.last, name, start) === name.length;
-}
-function partOf(units) {
-  const codes = units.flatMap((unit) => unit.kind === "one" ? [unit.code] : []);
-  return { units, plain: codes.length === units.length ? codes.map((code) => String.fromCodePoint(code)).join("") : void 0 };
-}
-function endAt(part, text, start) {
-  if (part.plain !== void 0) return text.startsWith(part.plain, start) ? start + part.plain.length : NOT_FOUND;
-  let at = start;
-  for (const unit of part.units) {
-    const code = text.codePointAt(at);
-    if (code === void 0 || !accepts(unit, code)) return NOT_FOUND;
-    at += widthAt(text, at);
-  }
-  return at;
-}
-function firstEndFrom(part, text, start) {
-  if (part.plain !== void 0) {
-    const found = text.indexOf(part.plain, start);
-    return found < 0 ? NOT_FOUND : found + part.plain.length;
-  }
-  for (let at = start; at < text.length; at += widthAt(text, at)) {
-    const end = endAt(part, text, at);
-    if (end !== NOT_FOUND) return end;
-  }
-  return NOT_FOUND;
-}
-function backFrom(text, characters) {
-  let at = text.length;
-  for (let left = characters; left > 0; left--) {
-    if (at === 0) return NOT_FOUND;
-    at -= at > 1 && widthAt(text, at - 2) === 2 ? 2 : 1;
-  }
-  return at;
-}
-var widthAt = (text, at) => Number(text.codePointAt(at)) > 65535 ? 2 : 1;
-function accepts(unit, code) {
-  if (unit.kind === "any") return true;
-  if (unit.kind === "one") return unit.code === code;
-  return unit.ranges.some(([low, high]) => low <= code && code <= high) !== unit.negated;
-}
-function readUnit(points, at) {
-  const point = points[at];
-  if (point === "?") return { unit: { kind: "any" }, next: at + 1 };
-  if (point === "[") return readClass(points, at + 1);
-  const literal = points[point === "\\" ? at + 1 : at];
-  return literal === void 0 ? void 0 : { unit: { kind: "one", code: codeOf(literal) }, next: point === "\\" ? at + 2 : at + 1 };
-}
-function readClass(points, start) {
-  const negated = points[start] === "^";
-  const ranges = [];
-  let at = negated ? start + 1 : start;
-  while (ranges.length === 0 || points[at] !== "]") {
-    const low = readMember(points, at);
-    const high = low && points[low.next] === "-" ? readMember(points, low.next + 1) : low;
-    if (!low || !high) return void 0;
-    ranges.push([low.code, high.code]);
-    at = high.next;
-  }
-  return { unit: { kind: "class", negated, ranges }, next: at + 1 };
-}
-function readMember(points, at) {
-  const escaped = points[at] === "\\";
-  const point = points[escaped ? at + 1 : at];
-  if (point === void 0 || !escaped && (point === "-" || point === "]")) return void 0;
-  return { code: codeOf(point), next: at + (escaped ? 2 : 1) };
-}
-var codeOf = (point) => Number(point.codePointAt(0));
-
-// shared/health-probe/condition-operands.ts
-var PLAIN = { STATUS: "status", RESPONSE_TIME: "response-time", CONNECTED: "connected", CERTIFICATE_EXPIRATION: "certificate-expiration", IP: "ip" };
-var NAMES = [...Object.keys(PLAIN), "BODY", "HEADER"];
-var ELSEWHERE = ["DNS_RCODE", "DOMAIN_EXPIRATION", "CONTEXT"];
-var ALL = NAMES.map((name) => `[${name}]`).join(", ");
-var HEADER_NAME = /^\.([\w!#$%&'*+.^`|~-]+)$/;
-var wrong = (message) => (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject: "conditions", message });
-function parsePlaceholder(text) {
-  const name = /^\[([A-Za-z_]+)\]/.exec(text)?.[1];
-  if (name === void 0) return void 0;
-  const upper = name.toUpperCase();
-  const rest = text.slice(name.length + 2);
-  if (upper === "BODY") return bodyPlaceholder(text, rest);
-  if (upper === "HEADER") return headerPlaceholder(text, rest);
-  if (isPlain(upper)) return rest === "" ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: PLAIN[upper] }) : wrong(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}: nothing may follow [${upper}]; for example "[${upper}] ${EXAMPLES[upper]}"`);
-  if (ELSEWHERE.includes(upper)) return wrong(`[${upper}] cannot be looked at here; known are ${ALL}`);
-  const meant = upper.length < 4 ? void 0 : (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(upper, NAMES);
-  return meant === void 0 ? void 0 : wrong(`unknown placeholder ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(`[${name}]`)}; did you mean "[${meant}]"?`);
-}
-var EXAMPLES = { STATUS: "== 200", RESPONSE_TIME: "< 500", CONNECTED: "== true", CERTIFICATE_EXPIRATION: "> 48h", IP: "== 127.0.0.1" };
-var isPlain = (name) => Object.hasOwn(PLAIN, name);
-function bodyPlaceholder(text, rest) {
-  if (rest === "") return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "body" });
-  const path = parseBodyPath(rest);
-  return path ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "body-path", path }) : wrong(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is no path in the body: keys are parted by dots and places in lists are numbers; for example "[BODY].items[0].status"`);
-}
-function headerPlaceholder(text, rest) {
-  const name = HEADER_NAME.exec(rest)?.[1];
-  return name === void 0 ? wrong(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} names no header; for example "[HEADER].content-type"`) : (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "header", name: name.toLowerCase() });
-}
-function parseOperand(text) {
-  const [, name, inner] = /^(len|has|pat|any)\((.*)\)$/s.exec(text) ?? [];
-  if (name === void 0 || inner === void 0) return parsePlain(text);
-  if (name === "pat") {
-    const glob = parseGlob(inner);
-    return glob ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "pattern", text, glob }) : wrong(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}: the pattern has an open or empty class, or ends with "\\"; for example "pat(v1.*)"`);
-  }
-  if (name === "any") return parseOptions(text, inner);
-  const placeholder = parsePlaceholder(inner.trim());
-  if (!placeholder) return wrong(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}: ${name}() takes a placeholder; for example "${name}([BODY].items)"`);
-  return placeholder.ok ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "seen", text, placeholder: placeholder.value, measure: name === "len" ? "length" : "presence" }) : placeholder;
-}
-function parseOptions(text, inner) {
-  const options = inner.split(",").map((option) => option.trim());
-  if (inner.trim() === "") return wrong(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} names no value; for example "any(200, 204)"`);
-  if (options.some((option) => parsePlaceholder(option))) return wrong(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}: any() takes fixed values, no placeholders; for example "any(200, 204)"`);
-  return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "options", text, options });
-}
-function parsePlain(text) {
-  if (/^(?:len|has|pat|any)\(/i.test(text)) return wrong(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}: a function is written in lower case and closed with ")"; for example "len([BODY].items)" or "any(200, 204)"`);
-  const placeholder = parsePlaceholder(text);
-  if (!placeholder) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "literal", text });
-  return placeholder.ok ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "seen", text, placeholder: placeholder.value, measure: "value" }) : placeholder;
+function downsample(values, most) {
+  if (values.length <= most) return values;
+  return Array.from({ length: most }, (_, index) => Math.max(...values.slice(Math.floor(index * values.length / most), Math.max(Math.floor((index + 1) * values.length / most), Math.floor(index * values.length / most) + 1))));
 }
 
-// shared/health-probe/condition-numbers.ts
-var LONGEST = 100;
-var INTEGER = /^([+-]?)(?:(0[xX](?:_?[\da-fA-F])+)|(0[bB](?:_?[01])+)|0[oO]?((?:_?[0-7])+)|(0|[1-9](?:_?\d)*))$/;
-var DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
-var DURATION = /^([+-]?)((?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
-var UNIT_MS = { ns: 1e-6, us: 1e-3, \u00B5s: 1e-3, \u03BCs: 1e-3, ms: 1, s: 1e3, m: 6e4, h: 36e5 };
-var MOST_INT64 = 2n ** 63n - 1n;
-var LONGEST_DURATION_MS = Number(MOST_INT64) / 1e6;
-function parseInteger(text) {
-  if (text.length > LONGEST) return void 0;
-  const match = INTEGER.exec(text);
-  if (!match) return void 0;
-  const [, sign, hexadecimal, binary, octal, decimal] = match;
-  const digits = hexadecimal ?? binary ?? decimal ?? `0o${octal}`;
-  const magnitude = BigInt(digits.replaceAll("_", ""));
-  const value = sign === "-" ? -magnitude : magnitude;
-  return value <= MOST_INT64 && value >= -MOST_INT64 - 1n ? value : void 0;
+// shared/action/codecs.ts
+function textCodec(accepts, example, read) {
+  const schema = (0,chunk_SGJX3DJM/* pipe */.Fs)(
+    (0,chunk_SGJX3DJM/* string */.Yj)(),
+    (0,chunk_SGJX3DJM/* transform */.pd)((text2, context) => {
+      const value = read(text2);
+      if (value !== void 0) return value;
+      context.issues.push({ code: "custom", message: `expected ${accepts}`, input: text2 });
+      return chunk_SGJX3DJM/* NEVER */.tm;
+    })
+  );
+  return { format: "text", schema, accepts, example };
 }
-function parseNumber(text) {
-  if (text.length > LONGEST) return void 0;
-  const duration = DURATION.exec(text);
-  if (duration) return sumOf(String(duration[2]), duration[1] === "-" ? -1 : 1);
-  const integer = parseInteger(text);
-  if (integer !== void 0) return Number(integer);
-  const decimal = DECIMAL.test(text) ? Number(text) : Number.NaN;
-  return Number.isFinite(decimal) ? decimal : void 0;
-}
-function sumOf(parts, sign) {
-  let total = 0;
-  for (const [, amount, unit] of parts.matchAll(/([\d.]+)([^\d.]+)/g)) total += Number(amount) * Number(UNIT_MS[String(unit)]);
-  return total <= LONGEST_DURATION_MS ? sign * total : void 0;
-}
-function writeDuration(ms) {
-  const total = Math.trunc(Math.abs(ms) / 1e3);
-  const [hours, minutes, seconds] = [Math.trunc(total / 3600), Math.trunc(total % 3600 / 60), total % 60];
-  const sign = ms < 0 && total > 0 ? "-" : "";
-  if (seconds > 0 || total === 0) return `${sign}${hours > 0 ? `${hours}h` : ""}${hours > 0 || minutes > 0 ? `${minutes}m` : ""}${seconds}s`;
-  return `${sign}${hours > 0 ? `${hours}h` : ""}${minutes > 0 ? `${minutes}m` : ""}`;
-}
+var chunk_SMSYIC77_text = ({ max = 4e3, accepts = "text", example = "text" } = {}) => textCodec(`${accepts} of at most ${max} characters without control characters`, example, (value) => value.length <= max && !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value) ? value : void 0);
+var freeText = ({ max = 4e3 } = {}) => textCodec(`text of at most ${max} characters`, "checkout fails for every customer", (value) => value.length <= max ? value : void 0);
+var chunk_SMSYIC77_name = ({ max = 100, example = "production" } = {}) => textCodec(`a name of 1 to ${max} characters on one line, without control characters`, example, (value) => value.length <= max && value.trim() === value && !/[\p{Cc}\u2028\u2029]/u.test(value) ? value : void 0);
+var secret = (example) => ({
+  ...textCodec("a value without line breaks and of at most 4000 characters", example, (value) => value.length <= 4e3 && !/[\p{Cc}]/u.test(value.trim()) ? value.trim() : void 0),
+  secret: true
+});
+var duration = ({ min = 0, max = Number.POSITIVE_INFINITY, example = "5m" } = {}) => {
+  const bounds = [min > 0 ? `at least ${(0,chunk_ZWCREWTY/* formatDuration */.a)(min)}` : "", max < Number.POSITIVE_INFINITY ? `at most ${(0,chunk_ZWCREWTY/* formatDuration */.a)(max)}` : ""].filter(Boolean).join(" and ");
+  return textCodec(`a duration such as 30s, 5m or 1h30m${bounds ? `, ${bounds}` : ""}`, example, (value) => {
+    const ms = (0,chunk_ZWCREWTY/* parseDuration */.E)(value);
+    return ms !== void 0 && ms >= min && ms <= max ? ms : void 0;
+  });
+};
+var share = (example = "1%") => textCodec("a share such as 1% or 0.01", example, chunk_SNA3KTYO/* parseShare */.n8);
+var integer = ({ min = 0, max = 1e6, example = "3" } = {}) => textCodec(`a whole number from ${min} to ${max}`, example, (value) => {
+  const number2 = /^[+-]?\d{1,9}$/.test(value.trim()) ? Number(value) : Number.NaN;
+  return number2 >= min && number2 <= max ? number2 : void 0;
+});
+var boolean2 = () => textCodec("true or false", "true", (value) => /^(true|True|TRUE)$/.test(value.trim()) ? true : /^(false|False|FALSE)$/.test(value.trim()) ? false : void 0);
+var oneOf = (values) => textCodec(`one of ${values.join(", ")}`, values[0] ?? "", (value) => values.find((candidate) => candidate === value.trim()));
+var setOf = (values) => textCodec(`some of ${values.join(", ")}, separated by commas`, values.join(","), (text2) => {
+  const items = text2.split(/[\n,]/).map((item) => item.trim()).filter((item) => item !== "");
+  return items.every((item) => values.includes(item)) ? [...new Set(items)] : void 0;
+});
+var yaml = (schema, accepts, example) => ({ format: "yaml", schema, accepts, example });
 
-// shared/health-probe/condition-parser.ts
-var OPERATORS = ["==", "!=", "<=", ">=", ">", "<"];
-var LONGEST2 = 1e3;
-function parseCondition(text) {
-  if (text.length > LONGEST2) return wrong(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is too long: at most ${LONGEST2} characters`);
-  const operator = OPERATORS.find((candidate) => text.includes(` ${candidate} `));
-  if (operator === void 0) return wrong(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} ${withoutOperator(text)}; for example "[STATUS] == 200"`);
-  const sides = text.split(` ${operator} `).map((side) => side.trim());
-  if (sides.length > 2) return wrong(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} compares more than once; write one condition for each "${operator}"`);
-  if (sides.includes("")) return wrong(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} has nothing on one side of "${operator}"; for an empty body write "len([BODY]) == 0"`);
-  const [left, right] = sides.map(parseOperand);
-  if (!left?.ok || !right?.ok) return { ok: false, problems: [left, right].flatMap((side) => side?.ok === false ? side.problems : []) };
-  const condition = { text: (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text), left: left.value, operator, right: right.value };
-  const mistake = mistakeIn(condition);
-  return mistake === void 0 ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(condition) : wrong(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}: ${mistake}`);
+// shared/health-probe/checks-input.ts
+var METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+var DEFAULT_CHECK_TIMEOUT_MS = 1e4;
+var MOST_CHECKS = 50;
+var MOST_CONDITIONS = 20;
+var LONGEST_CONDITION = 500;
+var LONGEST_NAME = 100;
+var scalar = (0,chunk_SGJX3DJM/* union */.KC)([(0,chunk_SGJX3DJM/* string */.Yj)(), (0,chunk_SGJX3DJM/* number */.ai)(), (0,chunk_SGJX3DJM/* boolean */.zM)()]);
+var lines = (0,chunk_SGJX3DJM/* union */.KC)([(0,chunk_SGJX3DJM/* string */.Yj)(), (0,chunk_SGJX3DJM/* number */.ai)(), (0,chunk_SGJX3DJM/* array */.YO)((0,chunk_SGJX3DJM/* union */.KC)([(0,chunk_SGJX3DJM/* string */.Yj)(), (0,chunk_SGJX3DJM/* number */.ai)()]))]);
+var checkItem = (0,chunk_SGJX3DJM/* strictObject */.re)({
+  name: (0,chunk_SGJX3DJM/* optional */.lq)((0,chunk_SGJX3DJM/* string */.Yj)().check((0,chunk_SGJX3DJM/* _minLength */.m9)(1), (0,chunk_SGJX3DJM/* _maxLength */.Eb)(LONGEST_NAME), (0,chunk_SGJX3DJM/* _regex */.Fk)(/^[^\p{Cc}]*$/u, { error: "expected a name on one line" }))),
+  url: (0,chunk_SGJX3DJM/* string */.Yj)(),
+  conditions: (0,chunk_SGJX3DJM/* optional */.lq)(lines),
+  headers: (0,chunk_SGJX3DJM/* optional */.lq)((0,chunk_SGJX3DJM/* record */.g1)((0,chunk_SGJX3DJM/* string */.Yj)(), scalar)),
+  critical: (0,chunk_SGJX3DJM/* optional */.lq)((0,chunk_SGJX3DJM/* boolean */.zM)()),
+  timeout: (0,chunk_SGJX3DJM/* optional */.lq)((0,chunk_SGJX3DJM/* union */.KC)([(0,chunk_SGJX3DJM/* string */.Yj)(), (0,chunk_SGJX3DJM/* number */.ai)()])),
+  method: (0,chunk_SGJX3DJM/* optional */.lq)((0,chunk_SGJX3DJM/* _enum */.$8)(METHODS)),
+  body: (0,chunk_SGJX3DJM/* optional */.lq)((0,chunk_SGJX3DJM/* union */.KC)([(0,chunk_SGJX3DJM/* string */.Yj)(), (0,chunk_SGJX3DJM/* record */.g1)((0,chunk_SGJX3DJM/* string */.Yj)(), (0,chunk_SGJX3DJM/* unknown */.L5)()), (0,chunk_SGJX3DJM/* array */.YO)((0,chunk_SGJX3DJM/* unknown */.L5)())])),
+  "expect-status": (0,chunk_SGJX3DJM/* optional */.lq)(lines)
+});
+var checkInputs = {
+  url: { codec: freeText({ max: 2e4 }) },
+  "expect-status": { codec: freeText({ max: 200 }) },
+  conditions: { codec: freeText({ max: 2e4 }) },
+  headers: { codec: { ...freeText({ max: 1e5 }), secret: true } },
+  method: { codec: oneOf(METHODS) },
+  body: { codec: freeText({ max: 2e5 }) },
+  checks: { codec: yaml((0,chunk_SGJX3DJM/* array */.YO)((0,chunk_SGJX3DJM/* union */.KC)([(0,chunk_SGJX3DJM/* string */.Yj)(), checkItem])).check((0,chunk_SGJX3DJM/* _minLength */.m9)(1)), "a YAML list of checks", "- url: https://app.example.com/health") }
+};
+function checksFromInputs(values, base) {
+  const problems = [];
+  const defaults = readDefaults(values, problems);
+  if (values.url !== void 0) problems.push(...urlProblems(values.url, 'Input "url" is not valid', "url"));
+  if (problems.length > 0) return (0,chunk_3OCLVY7O/* invalid */.Gq)(...problems);
+  if (values.checks !== void 0 && values.checks.length > MOST_CHECKS) return (0,chunk_3OCLVY7O/* invalid */.Gq)({ subject: "checks", message: `Input "checks" has ${values.checks.length} checks; at most ${MOST_CHECKS} are probed.` });
+  if (values.checks === void 0) return (0,chunk_3OCLVY7O/* valid */.rZ)(values.url === void 0 ? [] : [checkOf({ url: values.url.trim() }, defaults, "url", problems)]);
+  const checks = values.checks.map((item, index) => checkOf(completed(typeof item === "string" ? { url: item } : item, values.url ?? base), defaults, `checks at [${index}]`, problems));
+  return problems.length > 0 ? (0,chunk_3OCLVY7O/* invalid */.Gq)(...problems) : (0,chunk_3OCLVY7O/* valid */.rZ)(withDistinctNames(checks));
 }
-function looksAt({ left, right }, kind) {
-  return [left, right].some((side) => side.kind === "seen" && side.placeholder.kind === kind);
-}
-function withoutOperator(text) {
-  const found = /==|!=|<=|>=|<|>/.exec(text)?.[0];
-  if (found !== void 0) return `needs a value and a space on both sides of "${found}"`;
-  return text.includes("=") ? 'has no operator: write "==" for equal' : `has no operator: one of ${OPERATORS.join(" ")}`;
-}
-function mistakeIn({ left, operator, right }) {
-  const sides = [left, right];
-  if (!sides.some((side) => side.kind === "seen")) return `nothing in it comes from the answer${suggestion(left.text)}`;
-  const ordered = operator !== "==" && operator !== "!=";
-  return mistakeBetween(left, right, ordered) ?? mistakeBetween(right, left, ordered);
-}
-function suggestion(text) {
-  const meant = (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(text.replace(/^\[|\].*$/g, ""), ["STATUS", "RESPONSE_TIME", "CONNECTED", "CERTIFICATE_EXPIRATION", "BODY", "HEADER"]);
-  return meant === void 0 ? '; for example "[STATUS] == 200"' : `; did you mean "[${meant}]"?`;
-}
-function mistakeBetween(one, other, ordered) {
-  if (ordered) {
-    if (one.kind === "pattern" || one.kind === "options") return 'any() and pat() go with == and != only; for example "[STATUS] == any(200, 204)"';
-    if (one.kind === "literal" && parseNumber(one.text) === void 0) return `${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(one.text)} is neither a number nor a duration; for example "[RESPONSE_TIME] < 500" or "[CERTIFICATE_EXPIRATION] > 48h"`;
-    return isUnordered(one) ? `${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(one.text)} is no number and goes with == and != only` : void 0;
-  }
-  if (one.kind !== "seen" || other.kind !== "literal") return void 0;
-  if (isBoolean(one) && !/^(?:true|false)$/.test(other.text)) return `${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(one.text)} is true or false; for example "${one.text} == true"`;
-  if (one.placeholder.kind === "status" && one.measure === "value" && parseInteger(other.text) === void 0) return 'a status is a number; for example "[STATUS] < 300", "[STATUS] == any(200, 204)" or "[STATUS] == pat(2*)"';
-  return void 0;
-}
-var isBoolean = (side) => side.kind === "seen" && (side.measure === "presence" || side.placeholder.kind === "connected" && side.measure === "value");
-var isUnordered = (side) => isBoolean(side) || side.kind === "seen" && side.placeholder.kind === "ip" && side.measure === "value";
-
-// shared/health-probe/condition-values.ts
-var UNSEEN = { kind: "unseen" };
-var MISSING = { kind: "missing" };
-function resolveOperand(operand, answer) {
-  if (operand.kind !== "seen") return { kind: "text", text: operand.text };
-  const found = find(operand, answer);
-  if (operand.measure === "presence" && (found.kind === "found" || found.kind === "missing")) return { kind: "text", text: String(isPresent(operand, found)) };
-  if (found.kind !== "found") return found;
-  return { kind: "text", text: operand.measure === "length" ? String(found.written.length) : found.written.text };
-}
-var isPresent = (operand, found) => found.kind === "found" && (operand.placeholder.kind === "body-path" || found.written.text !== "");
-function find({ placeholder, measure }, answer) {
-  switch (placeholder.kind) {
-    case "connected":
-      return plain(String(answer.connected));
-    case "status":
-      return plain(answer.status?.toString());
-    case "response-time":
-      return plain(wholeMs(answer.responseTimeMs));
-    case "certificate-expiration":
-      return plain(wholeMs(answer.certificateExpirationMs));
-    case "ip":
-      return plain(answer.ip);
-    case "header":
-      return findHeader(placeholder.name, answer);
-    case "body":
-      return answer.body === void 0 ? UNSEEN : { kind: "found", written: writeBody(answer.body, measure) };
-    case "body-path":
-      return answer.body === void 0 ? UNSEEN : findInBody(placeholder.path, answer.body);
-  }
-}
-var plain = (text) => text === void 0 ? UNSEEN : { kind: "found", written: { text, length: bytesOf(text) } };
-var wholeMs = (ms) => ms === void 0 ? void 0 : String(Math.trunc(ms));
-function findHeader(name, answer) {
-  if (answer.status === void 0) return UNSEEN;
-  return Object.hasOwn(answer.headers, name) ? plain(answer.headers[name]) : MISSING;
-}
-function writeBody(body, measure) {
-  const text = body.trim();
-  if (measure !== "length") return { text, length: 0 };
-  if (!body.startsWith("[") || !body.endsWith("]")) return { text, length: bytesOf(body) };
-  const json = readJson(body);
-  return { text, length: json.ok && Array.isArray(json.value) ? json.value.length : bytesOf(text) };
-}
-function findInBody(path, body) {
-  const json = readJson(body);
-  if (!json.ok) return { kind: "unreadable", reason: json.reason };
-  const value = valueAt(json.value, path);
-  return value === void 0 ? MISSING : { kind: "found", written: writeValue(value) };
-}
-
-// shared/health-probe/conditions.ts
-var LONGEST_SHOWN = 200;
-var LONGEST_BESIDE_PATTERN = 25;
-function evaluateCondition(condition, answer) {
-  const left = { operand: condition.left, resolved: resolveOperand(condition.left, answer) };
-  const right = { operand: condition.right, resolved: resolveOperand(condition.right, answer) };
-  if (isMet(left, condition.operator, right)) return { kind: "met" };
-  const unseen = left.resolved.kind === "unseen" || right.resolved.kind === "unseen";
-  return { kind: unseen && answer.connected ? "cannot-tell" : "not-met", shown: show(condition, left, right, answer) };
-}
-function isMet(left, operator, right) {
-  const kinds = [left.resolved.kind, right.resolved.kind];
-  if (kinds.includes("unseen") || kinds.includes("unreadable")) return false;
-  if (operator === "==") return isEqual(left, right);
-  if (operator === "!=") return !isEqual(left, right);
-  const [a, b] = [numberOf(left), numberOf(right)];
-  if (a === void 0 || b === void 0) return false;
-  if (operator === "<") return a < b;
-  if (operator === ">") return a > b;
-  return operator === "<=" ? a <= b : a >= b;
-}
-var numberOf = ({ resolved }) => resolved.kind === "text" ? parseNumber(resolved.text) : void 0;
-function isEqual(left, right) {
-  if (left.resolved.kind !== "text" || right.resolved.kind !== "text") return false;
-  return accepts2(left.operand, right.resolved.text) ?? accepts2(right.operand, left.resolved.text) ?? isSame(left.resolved.text, right.resolved.text);
-}
-function accepts2(operand, text) {
-  if (operand.kind === "pattern") return matchesGlob(operand.glob, text);
-  return operand.kind === "options" ? operand.options.includes(text) : void 0;
-}
-function isSame(a, b) {
-  const [first, second] = [parseInteger(a), parseInteger(b)];
-  return first !== void 0 && second !== void 0 ? first === second : a === b;
-}
-function show(condition, left, right, answer) {
-  const ordered = condition.operator !== "==" && condition.operator !== "!=";
-  const room = Math.max(LONGEST_BESIDE_PATTERN, LONGEST_SHOWN - condition.text.length - 10);
-  const part = (side, other) => {
-    const seen = side.operand.kind === "seen" ? seenOf(side, ordered, answer) : "";
-    const most = other.operand.kind === "seen" ? room / 2 : room;
-    const shown = other.operand.kind === "pattern" && side.resolved.kind === "text" ? besidePattern(seen) : (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(seen, Math.floor(most));
-    return side.operand.kind === "seen" ? `${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(side.operand.text)} (${shown})` : (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(side.operand.text);
+function readDefaults(values, problems) {
+  const headers = values.headers === void 0 ? (0,chunk_3OCLVY7O/* valid */.rZ)({}) : readHeaders(values.headers);
+  if (!headers.ok) problems.push(...headers.problems);
+  return {
+    conditions: readConditions(values.conditions, "conditions", problems),
+    expectStatus: readStatuses(values["expect-status"], "expect-status", problems),
+    headers: headers.ok ? headers.value : {},
+    method: values.method ?? "GET",
+    body: values.body
   };
-  return (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(`${part(left, right)} ${condition.operator} ${part(right, left)}`, LONGEST_SHOWN);
 }
-function besidePattern(seen) {
-  const short = Array.from(seen.slice(0, 2 * LONGEST_BESIDE_PATTERN)).slice(0, LONGEST_BESIDE_PATTERN).join("");
-  return short === seen ? seen : `${short}...(truncated)`;
+function checkOf(item, defaults, where, problems) {
+  const input = where.replace(/ .*/, "");
+  const at = (key) => where === "url" ? key : `${where}.${key}`;
+  const wrong = (key, message) => void problems.push({ subject: input, message: `Input ${named(at(key))} is not valid: ${message}` });
+  if (where !== "url") for (const { message } of urlProblems(item.url, `Input ${named(at("url"))} is not valid`, input)) problems.push({ subject: input, message });
+  const own = Object.fromEntries(Object.entries(item.headers ?? {}).map(([name2, value]) => [name2, String(value)]));
+  const headers = checkHeaders(own, (message) => (0,chunk_3OCLVY7O/* invalid */.Gq)({ subject: input, message: `Input ${named(at("headers"))} is not valid: ${message}.` }));
+  if (!headers.ok) problems.push(...headers.problems);
+  const timeoutMs = item.timeout === void 0 ? DEFAULT_CHECK_TIMEOUT_MS : (0,chunk_ZWCREWTY/* parseDuration */.E)(String(item.timeout));
+  if (timeoutMs === void 0 || timeoutMs < 1) wrong("timeout", `got ${(0,chunk_2S2YLOAL/* quote */.hD)(String(item.timeout))}; expected a duration such as 5s.`);
+  const http = (0,chunk_SNA3KTYO/* isHttp */.Zc)({ url: item.url.trim() });
+  const ownConditions = item.conditions === void 0 ? void 0 : readConditions(item.conditions, at("conditions"), problems, input);
+  const expectStatus = item["expect-status"] === void 0 ? http && ownConditions === void 0 ? defaults.expectStatus : void 0 : readStatuses(item["expect-status"], at("expect-status"), problems, input);
+  return {
+    name: item.name ?? (0,chunk_SNA3KTYO/* nameOfUrl */.Oe)(item.url.trim()),
+    url: item.url.trim(),
+    method: item.method ?? (http ? defaults.method : "GET"),
+    headers: http ? { ...withoutNames(defaults.headers, own), ...own } : {},
+    body: typeof item.body === "object" ? JSON.stringify(item.body) : item.body ?? (http ? defaults.body : void 0),
+    // Conditions about a status would be nonsense for a port or a command, and a check's own status comes before conditions for all.
+    conditions: ownConditions ?? (http && item["expect-status"] === void 0 ? defaults.conditions : []),
+    ...expectStatus === void 0 ? {} : { expectStatus },
+    critical: item.critical ?? true,
+    timeoutMs: timeoutMs ?? DEFAULT_CHECK_TIMEOUT_MS
+  };
 }
-function seenOf({ operand, resolved }, ordered, answer) {
-  if (resolved.kind === "unseen") return answer.connected ? "not seen" : "no connection";
-  if (resolved.kind === "unreadable") return resolved.reason;
-  if (resolved.kind === "missing") return "INVALID";
-  const value = (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(resolved.text, 4 * LONGEST_SHOWN));
-  if (!ordered) return value;
-  if (parseNumber(resolved.text) === void 0) return `${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(value, 60)}, not a number`;
-  const isDuration = operand.kind === "seen" && operand.placeholder.kind === "certificate-expiration" && operand.measure === "value";
-  return isDuration ? writeDuration(Number(resolved.text)) : value;
+var named = (path) => path.includes(" at ") ? path.replace(/^(\S+) at (.*)$/, '"$1" at $2') : `"${path}"`;
+function withoutNames(headers, own) {
+  const names = new Set(Object.keys(own).map((name2) => name2.toLowerCase()));
+  return Object.fromEntries(Object.entries(headers).filter(([name2]) => !names.has(name2.toLowerCase())));
+}
+function completed(item, base) {
+  const origin = base === void 0 ? void 0 : URL.parse(base)?.origin;
+  return item.url.startsWith("/") && origin !== void 0 && origin !== "null" ? { ...item, url: origin + item.url } : item;
+}
+function urlProblems(url, prefix, subject) {
+  const read = (0,chunk_SNA3KTYO/* readCheckUrl */.uk)(url);
+  if (read.kind !== "invalid") return [];
+  const path = url.startsWith("/") ? `; a path needs "url" to say what address it belongs to` : "";
+  return [{ subject, message: `${prefix}: got ${shown(url)}; ${read.why}${path}, e.g. https://app.example.com/health.` }];
+}
+function shown(url) {
+  if (url.includes("@")) return `an address of ${url.length} characters with an @ in it`;
+  return (0,chunk_2S2YLOAL/* quote */.hD)(url.replace(/\?.*$/s, "?\u2026"));
+}
+function readConditions(given, subject, problems, input = subject) {
+  const texts = textsOf(given);
+  if (texts.length > MOST_CONDITIONS) problems.push({ subject: input, message: `Input ${named(subject)} is not valid: it has ${texts.length} conditions, at most ${MOST_CONDITIONS} are allowed for one check.` });
+  return texts.flatMap((text2) => {
+    const condition = text2.length > LONGEST_CONDITION ? (0,chunk_3OCLVY7O/* invalid */.Gq)({ subject: input, message: `${(0,chunk_2S2YLOAL/* quote */.hD)(text2)} is longer than ${LONGEST_CONDITION} characters` }) : (0,chunk_2V6H2TDW/* parseCondition */.zB)(text2);
+    if (condition.ok) return [condition.value];
+    problems.push(...condition.problems.map(({ message }) => ({ subject: input, message: `Input ${named(subject)} is not valid: ${message.replace(/\.$/, "")}.` })));
+    return [];
+  });
+}
+function readStatuses(given, subject, problems, input = subject) {
+  if (given === void 0) return void 0;
+  const statuses = textsOf(given).flatMap((text2) => text2.split(",")).map((text2) => text2.trim().toLowerCase()).filter((text2) => text2 !== "");
+  const wrong = statuses.find((status) => !/^[1-5](?:\d\d|xx)$/.test(status));
+  if (wrong !== void 0 || statuses.length === 0 || statuses.length > MOST_CONDITIONS) problems.push({ subject: input, message: `Input ${named(subject)} is not valid: got ${(0,chunk_2S2YLOAL/* quote */.hD)(wrong ?? "")}; expected a status such as 200 or 2xx, several separated by commas.` });
+  return statuses;
+}
+function textsOf(given) {
+  const items = given === void 0 ? [] : Array.isArray(given) ? given.map(String) : String(given).split("\n");
+  return items.map((line) => line.trim().replace(/^-\s+/, "").replace(/^(["'])(.*)\1$/, "$2").trim()).filter((line) => line !== "" && !line.startsWith("#"));
+}
+function withDistinctNames(checks) {
+  const seen = /* @__PURE__ */ new Map();
+  return checks.map((check) => {
+    const count = (seen.get(check.name) ?? 0) + 1;
+    seen.set(check.name, count);
+    return count === 1 ? check : { ...check, name: `${check.name} (${count})` };
+  });
+}
+var WHAT_TO_PROBE = `Input "url" or "checks" is required: give what to probe, ${chunk_SNA3KTYO/* CHECK_URL_FORMS */.r1}, e.g. https://app.example.com/health.`;
+
+// shared/health-probe/recorded-checks.ts
+function recordChecks(checks) {
+  return checks.map((check) => {
+    const repeatable = !(0,chunk_SNA3KTYO/* isCommand */.y9)(check) && check.body === void 0 && secretParameters(check.url).length === 0;
+    return {
+      name: check.name,
+      critical: check.critical,
+      ...repeatable ? { url: check.url, method: check.method, timeout_ms: check.timeoutMs } : {},
+      ...repeatable && check.conditions.length > 0 ? { conditions: check.conditions.map(({ text: text2 }) => text2) } : {},
+      ...repeatable && check.expectStatus && check.expectStatus.join() !== "200" ? { expect_status: [...check.expectStatus] } : {},
+      ...repeatable && Object.keys(check.headers).length > 0 ? { needs_headers: true } : {}
+    };
+  });
+}
+function chooseChecks(values, record2) {
+  const address = record2?.deployment?.url;
+  const given = checksFromInputs(values, address);
+  if (!given.ok) return given;
+  if (given.value.length > 0) return (0,chunk_3OCLVY7O/* valid */.rZ)({ checks: given.value, from: "inputs", skipped: [] });
+  const recorded = (record2?.health?.checks ?? record2?.baseline?.checks ?? []).map((check) => ({ name: check.name, needsHeaders: check.needs_headers === true, read: readRecorded(check, values) }));
+  const checks = recorded.flatMap(({ read }) => read);
+  const skipped = recorded.filter(({ read }) => read.length === 0).map(({ name: name2 }) => name2);
+  if (checks.length > 0) return (0,chunk_3OCLVY7O/* valid */.rZ)({ checks, from: "record", skipped });
+  if (recorded.some(({ needsHeaders, read }) => needsHeaders && read.length === 0)) return (0,chunk_3OCLVY7O/* valid */.rZ)({ checks: [], from: "nowhere", skipped });
+  const deployed = address === void 0 ? (0,chunk_3OCLVY7O/* valid */.rZ)([]) : checksFromInputs({ ...values, url: address }, void 0);
+  return deployed.ok && deployed.value.length > 0 ? (0,chunk_3OCLVY7O/* valid */.rZ)({ checks: deployed.value, from: "deployment", skipped }) : (0,chunk_3OCLVY7O/* valid */.rZ)({ checks: [], from: "nowhere", skipped });
+}
+function readRecorded(recorded, values) {
+  const { name: name2, url, critical, conditions, expect_status: statuses, method, timeout_ms: timeoutMs, needs_headers: needsHeaders } = recorded;
+  if (url === void 0 || (0,chunk_SNA3KTYO/* isCommand */.y9)({ url })) return [];
+  const item = {
+    name: name2,
+    url,
+    ...critical === void 0 ? {} : { critical },
+    ...conditions === void 0 ? {} : { conditions },
+    ...statuses === void 0 ? {} : { "expect-status": statuses },
+    ...timeoutMs === void 0 ? {} : { timeout: `${Math.max(1, Math.round(timeoutMs))}ms` },
+    method: METHODS.find((known) => known === method) ?? "GET"
+  };
+  const read = checksFromInputs({ ...values, body: void 0, checks: [item] }, void 0);
+  if (!read.ok) return [];
+  return needsHeaders === true ? read.value.filter(({ headers }) => Object.keys(headers).length > 0) : read.value;
 }
 
 
+
+
+/***/ }),
+
+/***/ 516:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Oe: () => (/* binding */ nameOfUrl),
+/* harmony export */   T1: () => (/* binding */ formatShare),
+/* harmony export */   Zc: () => (/* binding */ isHttp),
+/* harmony export */   n8: () => (/* binding */ parseShare),
+/* harmony export */   r1: () => (/* binding */ CHECK_URL_FORMS),
+/* harmony export */   uk: () => (/* binding */ readCheckUrl),
+/* harmony export */   y9: () => (/* binding */ isCommand)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(424);
+/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(940);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// shared/health-probe/check-url.ts
+var CHECK_URL_FORMS = "http://\u2026, https://\u2026, tcp://HOST:PORT or command:SHELL COMMAND";
+var LONGEST = 2e3;
+function readCheckUrl(text) {
+  const url = text.trim();
+  const invalid = (why) => ({ kind: "invalid", why });
+  if (/^command:/i.test(url)) return url.length > "command:".length && url.length <= 2e4 ? { kind: "command" } : invalid('expected a shell command after "command:"');
+  const parsed = URL.parse(url);
+  if (url.length > LONGEST || !parsed || /[\p{Cc}\s]/u.test(url)) return invalid(`expected ${CHECK_URL_FORMS}`);
+  if (parsed.username !== "" || parsed.password !== "") return invalid('expected an address without user name and password in it; give them in "headers"');
+  if ((0,_chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_1__/* .isForbiddenHost */ .iY)(parsed.hostname)) return invalid("expected another host: link-local and metadata addresses are never probed");
+  if (/^https?:\/\//i.test(url) && parsed.hostname !== "") return { kind: "http" };
+  if (parsed.protocol !== "tcp:") return invalid(`expected ${CHECK_URL_FORMS}`);
+  return parsed.hostname !== "" && parsed.port !== "" && /^\/?$/.test(parsed.pathname) ? { kind: "tcp" } : invalid("expected a host and a port, e.g. tcp://db.example.com:5432");
+}
+var isHttp = (check) => /^https?:/i.test(check.url);
+var isCommand = (check) => /^command:/i.test(check.url);
+function nameOfUrl(url) {
+  if (isCommand({ url })) return (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(url.slice("command:".length)), 60);
+  const parsed = URL.parse(url);
+  if (!parsed) return (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(url), 60);
+  if (parsed.protocol === "tcp:") return (0,_chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_1__/* .endpoint */ .sR)(parsed.hostname.replace(/^\[|\]$/g, ""), Number(parsed.port));
+  return (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(parsed.pathname === "/" ? parsed.host : parsed.pathname), 100);
+}
+
+// shared/kernel/share.ts
+function parseShare(text) {
+  const match = /^(\d{1,3}(?:\.\d{1,9})?)(\s*%)?$/.exec(text.trim());
+  if (!match) return void 0;
+  const value = match[2] === void 0 ? Number(match[1]) : Number(match[1]) / 100;
+  return value <= 1 ? value : void 0;
+}
+function formatShare(share) {
+  return `${Number((share * 100).toFixed(2))} %`;
+}
+
+
+
+
+/***/ }),
+
+/***/ 634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(444);
+/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(940);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// shared/documents/read-yaml.ts
+var LARGEST_DOCUMENT = 256 * 1024;
+var DEEPEST = 24;
+var MOST_NODES = 2e4;
+var PROTOTYPE_KEYS = /* @__PURE__ */ new Set(["__proto__", "constructor", "prototype"]);
+async function readYaml(text) {
+  if (text.length > LARGEST_DOCUMENT) return { ok: false, problem: `it has ${text.length} characters, at most ${LARGEST_DOCUMENT} are read` };
+  const { parseDocument } = await __nccwpck_require__.e(/* import() */ 541).then(__nccwpck_require__.bind(__nccwpck_require__, 541));
+  try {
+    const document = parseDocument(text, { version: "1.2", schema: "core", uniqueKeys: true, merge: false, prettyErrors: true, logLevel: "error" });
+    const [error] = document.errors;
+    if (error) return { ok: false, problem: error.code === "MULTIPLE_DOCS" ? "it has several documents, where one is read" : inShort(error.message) };
+    const [warning] = document.warnings;
+    if (warning) return { ok: false, problem: inShort(warning.message) };
+    const value = document.toJS({ maxAliasCount: 50 });
+    const problem = problemIn(value);
+    return problem === void 0 ? { ok: true, value } : { ok: false, problem };
+  } catch (error) {
+    return { ok: false, problem: inShort((0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)) };
+  }
+}
+var inShort = (message) => (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message.replace(/\n.*$/s, "")).replace(/:$/, "");
+function problemIn(root) {
+  let nodes = 0;
+  const visit = (value, depth) => {
+    if (++nodes > MOST_NODES) return `it has more than ${MOST_NODES} values`;
+    if (depth > DEEPEST) return `it is nested more than ${DEEPEST} deep`;
+    if (typeof value !== "object" || value === null) return void 0;
+    for (const key of Object.keys(value)) {
+      if (PROTOTYPE_KEYS.has(key)) return `the key "${key}" is not allowed`;
+      const problem = visit(value[key], depth + 1);
+      if (problem !== void 0) return problem;
+    }
+    return void 0;
+  };
+  return visit(root, 0);
+}
+
+
+
+
+/***/ }),
+
+/***/ 459:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
 /***/ }),
@@ -3114,27 +3454,33 @@ function formatDuration(ms) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(112);
-/* harmony import */ var _chunk_H6L3HEWZ_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(267);
-/* harmony import */ var _chunk_2TP74BCG_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(241);
-/* harmony import */ var _chunk_WTWSVX7B_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(44);
-/* harmony import */ var _chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(384);
-/* harmony import */ var _chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3);
-/* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(424);
-/* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(444);
-/* harmony import */ var _chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(415);
-/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(561);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(896);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(500);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(421);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(193);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(24);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(598);
+/* harmony import */ var _chunk_HYGOFVHC_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(498);
+/* harmony import */ var _chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(198);
+/* harmony import */ var _chunk_SNA3KTYO_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(516);
+/* harmony import */ var _chunk_UUKEYQT4_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(634);
+/* harmony import */ var _chunk_PJPXUX6Q_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(872);
+/* harmony import */ var _chunk_XCZEACCR_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(459);
+/* harmony import */ var _chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(848);
+/* harmony import */ var _chunk_2V6H2TDW_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(643);
+/* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(424);
+/* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(444);
+/* harmony import */ var _chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(384);
+/* harmony import */ var _chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(415);
+/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(940);
+/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(561);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(896);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(760);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(421);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(193);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(24);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
 
 
 
@@ -3175,7 +3521,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_11__.EOL);
+  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_15__.EOL);
 }
 var CMD_STRING = "::";
 var Command = class {
@@ -3226,15 +3572,15 @@ function issueFileCommand(command, message) {
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
   }
-  if (!fs__WEBPACK_IMPORTED_MODULE_13__.existsSync(filePath)) {
+  if (!fs__WEBPACK_IMPORTED_MODULE_17__.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs__WEBPACK_IMPORTED_MODULE_13__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}`, {
+  fs__WEBPACK_IMPORTED_MODULE_17__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_15__.EOL}`, {
     encoding: "utf8"
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_12__.randomUUID()}`;
+  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_16__.randomUUID()}`;
   const convertedValue = toCommandValue(value);
   if (key.includes(delimiter)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
@@ -3242,7 +3588,7 @@ function prepareKeyValueMessage(key, value) {
   if (convertedValue.includes(delimiter)) {
     throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
   }
-  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}${delimiter}`;
+  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_15__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_15__.EOL}${delimiter}`;
 }
 
 // node_modules/@actions/core/lib/core.js
@@ -3278,7 +3624,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
-var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_13__.promises;
+var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_17__.promises;
 var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
   constructor() {
@@ -3300,7 +3646,7 @@ var Summary = class {
         throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
       }
       try {
-        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_13__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_13__.constants.W_OK);
+        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_17__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_17__.constants.W_OK);
       } catch (_a) {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
@@ -3393,7 +3739,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addEOL() {
-    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_11__.EOL);
+    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_15__.EOL);
   }
   /**
    * Adds an HTML codeblock to the summary buffer
@@ -3403,9 +3749,9 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addCodeBlock(code2, lang) {
+  addCodeBlock(code, lang) {
     const attrs = Object.assign({}, lang && { lang });
-    const element = this.wrap("pre", this.wrap("code", code2), attrs);
+    const element = this.wrap("pre", this.wrap("code", code), attrs);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -3534,8 +3880,8 @@ var _summary = new Summary();
 
 // node_modules/@actions/core/lib/platform.js
 
-var platform = os__WEBPACK_IMPORTED_MODULE_11__.platform();
-var arch = os__WEBPACK_IMPORTED_MODULE_11__.arch();
+var platform = os__WEBPACK_IMPORTED_MODULE_15__.platform();
+var arch = os__WEBPACK_IMPORTED_MODULE_15__.arch();
 
 // node_modules/@actions/core/lib/core.js
 var ExitCode;
@@ -3551,7 +3897,7 @@ function setOutput(name2, value) {
   if (filePath) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name2, value));
   }
-  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_11__.EOL);
+  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_15__.EOL);
   issueCommand("set-output", { name: name2 }, toCommandValue(value));
 }
 function error(message, properties = {}) {
@@ -3576,264 +3922,26 @@ function saveState(name2, value) {
 
 var DEFAULT_PIPELINE_FILE = ".github/surefoot.yml";
 async function applyPipelineFile(action, specs, given, workspace) {
-  const named2 = given["config"];
-  const file = named2 ?? DEFAULT_PIPELINE_FILE;
-  const wrong = (message) => (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)({ subject: "config", message: `${named2 === void 0 ? `The pipeline file ${file}` : `Input "config" is not valid: ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(file)}`} ${message}` });
+  const named = given["config"];
+  const file = named ?? DEFAULT_PIPELINE_FILE;
+  const wrong = (message) => (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .invalid */ .Gq)({ subject: "config", message: `${named === void 0 ? `The pipeline file ${file}` : `Input "config" is not valid: ${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .quote */ .hD)(file)}`} ${message}` });
   let location;
   let root;
   try {
-    root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.realpath)(workspace);
-    location = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.realpath)(node_path__WEBPACK_IMPORTED_MODULE_15__.resolve(root, file));
+    root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_18__.realpath)(workspace);
+    location = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_18__.realpath)(node_path__WEBPACK_IMPORTED_MODULE_19__.resolve(root, file));
   } catch (error2) {
-    const absent = (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_8__/* .systemCodeOf */ .c7)(error2) === "ENOENT" || (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_8__/* .systemCodeOf */ .c7)(error2) === "ENOTDIR";
-    if (absent && named2 === void 0) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)({ texts: given, sources: {}, hints: [] });
-    return wrong(absent ? `does not exist in the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}, and check the repository out before this step.` : `cannot be read: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error2)}.`);
+    const absent = (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__/* .systemCodeOf */ .c7)(error2) === "ENOENT" || (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__/* .systemCodeOf */ .c7)(error2) === "ENOTDIR";
+    if (absent && named === void 0) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .valid */ .rZ)({ texts: given, sources: {}, hints: [] });
+    return wrong(absent ? `does not exist in the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}, and check the repository out before this step.` : `cannot be read: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(error2)}.`);
   }
   if (!isInside(root, location)) return wrong(`leads out of the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}.`);
-  const { readPipelineFile } = await __nccwpck_require__.e(/* import() */ 962).then(__nccwpck_require__.bind(__nccwpck_require__, 962));
+  const { readPipelineFile } = await __nccwpck_require__.e(/* import() */ 882).then(__nccwpck_require__.bind(__nccwpck_require__, 882));
   return readPipelineFile(location, { action, specs, given, file });
 }
 function isInside(root, location) {
-  const relative = node_path__WEBPACK_IMPORTED_MODULE_15__.relative(root, location);
-  return relative !== "" && relative !== ".." && !relative.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_15__.sep}`) && !node_path__WEBPACK_IMPORTED_MODULE_15__.isAbsolute(relative);
-}
-
-// shared/record/record-store.ts
-
-
-// shared/record/schema.ts
-var RECORD_SCHEMA = "surefoot/release@1";
-var line = (max) => (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(max), (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk)(/^[^\u0000-\u0008\u000a-\u001f\u007f]*$/));
-var prose = (max) => (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(max), (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk)(/^[^\u0000-\u0008\u000b-\u001f\u007f]*$/));
-var time = (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk)(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/));
-var httpAddress = (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(2e3), (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk)(/^https?:\/\/[^\s\u0000-\u001f]+$/i));
-var amount = (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)().check((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm)(0), (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._lte */ .Zm)(1e12));
-var share = (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)().check((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm)(0), (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._lte */ .Zm)(1));
-var releaseId = line(100).check((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1));
-var opt = _chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq;
-var ended = { reason_code: opt(line(60)), reason: opt(prose(1e3)), started_at: opt(time), finished_at: opt(time) };
-var check = (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  name: line(200),
-  url: opt(line(2e3)),
-  critical: opt((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
-  conditions: opt((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(prose(500)).check((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(20))),
-  expect_status: opt((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(line(10)).check((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(20))),
-  method: opt(line(10)),
-  timeout_ms: opt(amount)
-});
-var failingCheck = (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  name: line(200),
-  critical: opt((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
-  status: opt(line(20)),
-  component: opt(line(200)),
-  kind: opt(line(40)),
-  message: opt(prose(500))
-});
-var health = (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  outcome: opt((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTCOMES */ .im["action-healthcheck"])),
-  ...ended,
-  success_rate: opt(share),
-  p95_ms: opt(amount),
-  max_error_rate: opt(share),
-  max_p95_ms: opt(amount),
-  samples: opt(amount),
-  failures_in_a_row: opt(amount),
-  failing_checks: opt((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(failingCheck).check((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(50))),
-  passing_checks: opt((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(line(200)).check((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(100))),
-  observed_version: opt(line(200)),
-  expected_version: opt(line(200)),
-  time_to_healthy_ms: opt(amount),
-  was_healthy: opt((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
-  checks: opt((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(check).check((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(50))),
-  report: opt(line(1e3))
-});
-var releaseRecord = (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  schema: (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(RECORD_SCHEMA),
-  environment: line(255).check((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1)),
-  service: opt(line(100)),
-  version: opt(line(200)),
-  commit: opt((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ sha: opt(line(64)), message: opt(prose(500)), author: opt(line(100)) })),
-  run: opt((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ id: opt(line(40)), attempt: opt(line(10)), repository: opt(line(200)), workflow: opt(line(200)), actor: opt(line(100)), ref: opt(line(300)), url: opt(httpAddress) })),
-  started_at: opt(time),
-  updated_at: opt(time),
-  baseline: opt(health),
-  migration: opt(
-    (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-      outcome: opt((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTCOMES */ .im["action-migrate"])),
-      ...ended,
-      tool: opt(line(40)),
-      from_revision: opt(line(200)),
-      to_revision: opt(line(200)),
-      pending_count: opt(amount),
-      applied_count: opt(amount),
-      migration_class: opt((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .MIGRATION_CLASSES */ .GO)),
-      reversible: opt((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
-      backup_file: opt(line(1e3)),
-      backup_bytes: opt(amount),
-      backup_sha256: opt(line(64))
-    })
-  ),
-  deployment: opt(
-    (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-      outcome: opt((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTCOMES */ .im["action-deploy"])),
-      ...ended,
-      platform: opt((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORM_NAMES */ .Z6)),
-      strategy: opt(line(40)),
-      release_id: opt(releaseId),
-      previous_release_id: opt(releaseId),
-      live_release_id: opt(releaseId),
-      url: opt(httpAddress),
-      logs_url: opt(httpAddress),
-      github_deployment_id: opt(line(40)),
-      duration_seconds: opt(amount)
-    })
-  ),
-  health: opt(health),
-  decision: opt(
-    (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-      decision: opt((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .DECISIONS */ .Yv)),
-      rule: opt(line(60)),
-      severity: opt((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC)),
-      respond_within: opt(line(40)),
-      reason: opt(prose(1e3)),
-      would_change: opt(prose(1e3)),
-      decided_at: opt(time)
-    })
-  ),
-  rollback: opt(
-    (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-      outcome: opt((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTCOMES */ .im["action-rollback"])),
-      ...ended,
-      from_release_id: opt(releaseId),
-      to_release_id: opt(releaseId),
-      verified: opt((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
-      live_release_id: opt(releaseId),
-      duration_seconds: opt(amount),
-      requested_reason: opt(prose(500))
-    })
-  ),
-  notifications: opt(
-    (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-      slack: opt((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ channel: line(100), channel_id: opt(line(40)), ts: opt(line(40)), event: opt(line(20)) })).check((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(20))),
-      incident_url: opt(httpAddress)
-    })
-  )
-});
-
-// shared/record/fit-record.ts
-var FOR_PEOPLE = /* @__PURE__ */ new Set(["reason", "would_change", "requested_reason", "message", "name", "component", "author", "actor", "workflow", "ref", "conditions", "passing_checks", "observed_version"]);
-var IDENTITY = /* @__PURE__ */ new Set(["schema", "environment", "service"]);
-var PROSE = /* @__PURE__ */ new Set(["reason", "would_change", "requested_reason", "message", "conditions"]);
-var longestOf = ({ _zod: { def } }) => Math.min(...(def.checks ?? []).filter((check2) => check2._zod.def.check === "max_length").map((check2) => Number(check2._zod.def.maximum)));
-function fitRecord(record2, fit) {
-  return fitValue(record2, releaseRecord, fit, "");
-}
-function fitValue(value, schema, fit, key) {
-  const { def } = schema._zod;
-  if (value === void 0) return void 0;
-  if (def.innerType) return fitValue(value, def.innerType, fit, key);
-  if (def.shape) return fitMap(value, def.shape, fit);
-  if (def.element) return fitList(value, def.element, longestOf(schema), fit, key);
-  const fitted = typeof value === "string" ? fitText(value, longestOf(schema), fit, key) : typeof value === "number" ? Number(value.toPrecision(12)) : value;
-  return schema.safeParse(fitted).success ? fitted : void 0;
-}
-function fitMap(value, shape, fit) {
-  if (typeof value !== "object" || value === null) return void 0;
-  const entries = Object.entries(shape).map(([key, schema]) => ({ key, inner: fitValue(Object.hasOwn(value, key) ? value[key] : void 0, schema, fit, key), needed: schema._zod.def.type !== "optional" }));
-  if (entries.some(({ inner, needed }) => needed && inner === void 0)) return void 0;
-  return Object.fromEntries(entries.filter(({ inner }) => inner !== void 0).map(({ key, inner }) => [key, inner]));
-}
-function fitList(value, element, most, fit, key) {
-  if (!Array.isArray(value)) return void 0;
-  return value.map((item) => fitValue(item, element, fit, key)).filter((item) => item !== void 0).slice(0, most);
-}
-function fitText(text2, longest, fit, key) {
-  if (FOR_PEOPLE.has(key)) return cut(fit.redact(PROSE.has(key) ? (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(text2) : (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(text2)), Math.min(longest, fit.longestText));
-  return IDENTITY.has(key) || fit.redact(text2) === text2 ? text2 : void 0;
-}
-function cut(text2, longest) {
-  return text2.length <= longest ? text2 : `${text2.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
-}
-
-// shared/record/record-text.ts
-var LARGEST_RECORD_BYTES = 24 * 1024;
-function parseRecord(text2, subject) {
-  const problem = (message) => (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)({ subject, message: `The release record from ${subject} is not valid: ${message}. Give the output "record" of an earlier action unchanged.` });
-  if (Buffer.byteLength(text2) > LARGEST_RECORD_BYTES) return problem(`it has ${Buffer.byteLength(text2)} bytes, at most ${LARGEST_RECORD_BYTES} are read`);
-  let value;
-  try {
-    value = JSON.parse(text2);
-  } catch {
-    return problem("it is not JSON");
-  }
-  const parsed = releaseRecord.safeParse(value, { reportInput: true });
-  if (parsed.success) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)(parsed.data);
-  const issues = (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .describeIssues */ .wF)(parsed.error.issues, releaseRecord).map((issue2) => `${issue2.path ? `${issue2.path}: ` : ""}${issue2.message}`);
-  return problem(`${issues.slice(0, 1).join()}${issues.length > 1 ? ` (and ${issues.length - 1} more)` : ""}`);
-}
-function stringifyRecord(record2, redact2) {
-  const whole = fitRecord(record2, { redact: redact2, longestText: LONG });
-  const stages = [() => whole, () => fitRecord(whole, { redact: redact2, longestText: MIDDLING }), () => withFewChecks(fitRecord(whole, { redact: redact2, longestText: MIDDLING })), () => withoutChecks(fitRecord(whole, { redact: redact2, longestText: MIDDLING }))];
-  for (const stage of stages) {
-    const text2 = JSON.stringify(stage());
-    if (Buffer.byteLength(text2) <= LARGEST_RECORD_BYTES) return text2;
-  }
-  return JSON.stringify(withoutAddresses(withoutChecks(fitRecord(whole, { redact: redact2, longestText: SHORT }))));
-}
-var LONG = 1e3;
-var MIDDLING = 240;
-var SHORT = 60;
-function applyChange(record2, change, updatedAt) {
-  const merged = { ...record2, ...change, updated_at: updatedAt };
-  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== void 0));
-}
-function withFewChecks(record2) {
-  return mapHealth(record2, (health2) => ({ ...health2, checks: health2.checks?.slice(0, 20), failing_checks: health2.failing_checks?.slice(0, 8), passing_checks: health2.passing_checks?.slice(0, 20) }));
-}
-function withoutChecks(record2) {
-  return mapHealth(record2, (health2) => ({ ...health2, checks: void 0, failing_checks: health2.failing_checks?.slice(0, 3), passing_checks: void 0 }));
-}
-function withoutAddresses(record2) {
-  const kept = Object.fromEntries(Object.entries(record2).filter(([key]) => key !== "commit" && key !== "notifications"));
-  return JSON.parse(JSON.stringify(kept), (_key, value) => typeof value === "string" && value.length > 255 ? void 0 : value);
-}
-function mapHealth(record2, shrink) {
-  return { ...record2, ...record2.health && { health: shrink(record2.health) }, ...record2.baseline && { baseline: shrink(record2.baseline) } };
-}
-
-// shared/record/record-store.ts
-function recordFile(temp, key) {
-  const encode = (name2) => Array.from(name2.toWellFormed()).map((c) => /[A-Za-z0-9_-]/.test(c) ? c : encodeURIComponent(c).replace(/[.!'()*~]/g, (p) => `%${p.charCodeAt(0).toString(16).toUpperCase()}`)).join("");
-  const names = [key.environment, ...key.service === void 0 ? [] : [key.service]].map(encode);
-  return node_path__WEBPACK_IMPORTED_MODULE_15__.join(temp, "surefoot", `${names.join(".")}.json`);
-}
-async function loadRecord(temp, key, given) {
-  const file = recordFile(temp, key);
-  const fromInput = given === void 0 ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)(void 0) : checkKey(parseRecord(given, 'input "record"'), key, 'input "record"');
-  if (!fromInput.ok) return fromInput;
-  let text2;
-  try {
-    text2 = await (0,_chunk_H6L3HEWZ_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .G)(file, LARGEST_RECORD_BYTES);
-  } catch (error2) {
-    return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)({ subject: file, message: `The release record ${file} cannot be read: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error2)}.` });
-  }
-  const fromFile = text2 === void 0 ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)(void 0) : checkKey(parseRecord(text2, file), key, file);
-  if (!fromFile.ok) return fromFile;
-  return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)(laterOf(fromInput.value, fromFile.value));
-}
-async function saveRecord(temp, key, text2) {
-  await (0,_chunk_H6L3HEWZ_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivateFile */ .P)(recordFile(temp, key), text2);
-}
-var emptyRecord = (key) => ({ schema: RECORD_SCHEMA, environment: key.environment, ...key.service === void 0 ? {} : { service: key.service } });
-function checkKey(checked, key, subject) {
-  if (!checked.ok) return checked;
-  const { environment, service } = checked.value;
-  if (environment === key.environment && (service ?? "") === (key.service ?? "")) return checked;
-  return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)({ subject, message: `The release record from ${subject} is for environment "${environment}"${service === void 0 ? "" : `, service "${service}"`}, but this step works on "${key.environment}"${key.service === void 0 ? "" : `, service "${key.service}"`}.` });
-}
-function laterOf(given, stored) {
-  if (!given || !stored) return given ?? stored;
-  return Date.parse(stored.updated_at ?? "") >= Date.parse(given.updated_at ?? "") ? stored : given;
+  const relative = node_path__WEBPACK_IMPORTED_MODULE_19__.relative(root, location);
+  return relative !== "" && relative !== ".." && !relative.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_19__.sep}`) && !node_path__WEBPACK_IMPORTED_MODULE_19__.isAbsolute(relative);
 }
 
 // shared/runtime/child-environment.ts
@@ -3844,15 +3952,6 @@ function childEnvironment(parent, added = {}) {
   return { ...Object.fromEntries(kept), ...added };
 }
 
-// shared/runtime/clock.ts
-
-var systemClock = {
-  monotonic: () => performance.now(),
-  now: () => /* @__PURE__ */ new Date(),
-  sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_16__.setTimeout)(ms, void 0, signal ? { signal } : {}).catch(() => void 0)
-};
-var timestamp = (clock) => clock.now().toISOString().replace(/\.\d{3}Z$/, "Z");
-
 // shared/runtime/http.ts
 var LARGEST_BODY_BYTES = 4 * 1024 * 1024;
 var systemHttp = {
@@ -3860,7 +3959,7 @@ var systemHttp = {
     try {
       return await exchange(request);
     } catch (error2) {
-      return { kind: "failed", why: "connection", message: (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error2) };
+      return { kind: "failed", why: "connection", message: (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(error2) };
     }
   }
 };
@@ -3873,7 +3972,7 @@ async function exchange(request) {
     const fail = (error2) => {
       if (deadline.aborted) resolve({ kind: "failed", why: "timeout", message: `no complete answer within ${request.timeoutMs} ms` });
       else if (request.signal?.aborted) resolve({ kind: "failed", why: "cancelled", message: "cancelled" });
-      else resolve({ kind: "failed", why: "connection", message: (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error2) });
+      else resolve({ kind: "failed", why: "connection", message: (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(error2) });
     };
     const headers = { "user-agent": "surefoot", ...request.body === void 0 ? {} : { "content-length": String(Buffer.byteLength(request.body)) }, ...request.headers };
     const outgoing = open(url, { method: request.method, headers, signal, agent: false }, (incoming) => {
@@ -3896,14 +3995,11 @@ async function exchange(request) {
   });
 }
 
-// shared/runtime/shell.ts
-
-
-
 // shared/runtime/process-group.ts
+var waitedFor = /* @__PURE__ */ new Set();
 function leaderOf(child) {
   const pid = child.pid;
-  return {
+  const group = {
     signal: (name2) => {
       if (pid === void 0) return;
       try {
@@ -3911,15 +4007,23 @@ function leaderOf(child) {
         else process.kill(-pid, name2);
       } catch {
       }
-    }
+    },
+    release: () => waitedFor.delete(group)
   };
+  waitedFor.add(group);
+  return group;
+}
+function killRemainingGroups() {
+  for (const group of waitedFor) group.signal("SIGKILL");
 }
 
 // shared/runtime/shell.ts
+
+
 var KEPT_CHARACTERS = 1e6;
 var LONGEST_LINE = 16384;
-var TERM_AFTER_MS = 3e3;
-var KILL_AFTER_MS = 5e3;
+var KILL_AFTER_MS = 4e3;
+var TERM_SHARE = 0.6;
 var DRAIN_MS = 500;
 var systemShell = { run: (request) => new Promise((resolve) => start(request, resolve)) };
 function start(request, resolve) {
@@ -3930,7 +4034,7 @@ function start(request, resolve) {
   const [file, args] = commandLine(request.command);
   let child;
   try {
-    child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_17__.spawn)(file, args, { cwd: request.cwd, env: childEnvironment(process.env, request.env), detached: process.platform !== "win32", stdio: [request.stdin === void 0 ? "ignore" : "pipe", "pipe", "pipe"] });
+    child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_20__.spawn)(file, args, { cwd: request.cwd, env: childEnvironment(process.env, request.env), detached: process.platform !== "win32", stdio: [request.stdin === void 0 ? "ignore" : "pipe", "pipe", "pipe"] });
   } catch (error2) {
     resolve({ kind: "not-started", reason: String(error2), missing: false });
     return;
@@ -3938,8 +4042,8 @@ function start(request, resolve) {
   follow(child, request, resolve);
 }
 function follow(child, request, resolve) {
-  const stdout = collect(child.stdout, (line2) => request.onLine?.(line2, "stdout"));
-  const stderr = collect(child.stderr, (line2) => request.onLine?.(line2, "stderr"));
+  const stdout = collect(child.stdout, (line) => request.onLine?.(line, "stdout"));
+  const stderr = collect(child.stderr, (line) => request.onLine?.(line, "stderr"));
   const group = leaderOf(child);
   let killedBy;
   let exit;
@@ -3948,7 +4052,8 @@ function follow(child, request, resolve) {
     if (killedBy || exit) return;
     killedBy = by;
     group.signal("SIGINT");
-    timers.push(setTimeout(() => group.signal("SIGTERM"), TERM_AFTER_MS), setTimeout(() => group.signal("SIGKILL"), KILL_AFTER_MS));
+    const killAfterMs = request.killAfterMs ?? KILL_AFTER_MS;
+    timers.push(setTimeout(() => group.signal("SIGTERM"), killAfterMs * TERM_SHARE), setTimeout(() => group.signal("SIGKILL"), killAfterMs));
   };
   const onAbort = () => end("cancel");
   request.signal?.addEventListener("abort", onAbort, { once: true });
@@ -3959,24 +4064,25 @@ function follow(child, request, resolve) {
     settled = true;
     for (const timer of timers) clearTimeout(timer);
     request.signal?.removeEventListener("abort", onAbort);
+    group.release();
     child.stdout?.destroy();
     child.stderr?.destroy();
     resolve(result);
   };
   const finish2 = () => {
-    const code2 = exit?.code ?? null;
+    const code = exit?.code ?? null;
     const out = stdout.end();
     const err = stderr.end();
     if (killedBy) group.signal("SIGKILL");
     if (killedBy) settle2({ kind: "killed", by: killedBy, stdout: out.text, stderr: err.text });
-    else if (code2 === null) settle2({ kind: "killed", by: "signal", stdout: out.text, stderr: err.text });
-    else settle2({ kind: "exited", code: code2, stdout: out.text, stderr: err.text, truncated: out.truncated || err.truncated });
+    else if (code === null) settle2({ kind: "killed", by: "signal", stdout: out.text, stderr: err.text });
+    else settle2({ kind: "exited", code, stdout: out.text, stderr: err.text, truncated: out.truncated || err.truncated });
   };
   child.once("error", (error2) => {
     if (child.pid === void 0) settle2({ kind: "not-started", reason: error2.message, missing: error2.code === "ENOENT" });
   });
-  child.once("exit", (code2) => {
-    exit = { code: code2 };
+  child.once("exit", (code) => {
+    exit = { code };
     timers.push(setTimeout(finish2, DRAIN_MS));
   });
   child.once("close", finish2);
@@ -3988,7 +4094,7 @@ function commandLine(command) {
   return ["bash", ["--noprofile", "--norc", "-e", "-o", "pipefail", "-c", command.script]];
 }
 function collect(stream, onLine) {
-  const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_18__.StringDecoder("utf8");
+  const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_21__.StringDecoder("utf8");
   let text2 = "";
   let truncated = false;
   let open = "";
@@ -3998,9 +4104,9 @@ function collect(stream, onLine) {
       text2 = text2.slice(-KEPT_CHARACTERS);
       truncated = true;
     }
-    const lines2 = (open + piece).split("\n");
-    open = lines2.pop() ?? "";
-    for (const line2 of lines2) onLine(line2.replace(/\r$/, ""));
+    const lines = (open + piece).split("\n");
+    open = lines.pop() ?? "";
+    for (const line of lines) onLine(line.replace(/\r$/, ""));
     if (open.length > LONGEST_LINE) {
       onLine(open);
       open = "";
@@ -4040,8 +4146,8 @@ function watchForCancel() {
 function atTheirSources(problems, sources) {
   return problems.map((problem) => {
     const source = Object.hasOwn(sources, problem.subject) ? sources[problem.subject] : void 0;
-    const named2 = `Input "${problem.subject}"`;
-    return source === void 0 || !problem.message.startsWith(named2) ? problem : { subject: source, message: source + problem.message.slice(named2.length) };
+    const named = `Input "${problem.subject}"`;
+    return source === void 0 || !problem.message.startsWith(named) ? problem : { subject: source, message: source + problem.message.slice(named.length) };
   });
 }
 function readInputTexts(specs, env) {
@@ -4069,74 +4175,82 @@ async function readInput(input, codec, given) {
   if (codec.format === "text") {
     const result2 = codec.schema.safeParse(given);
     if (result2.success) return { value: result2.data, problems: [] };
-    const seen = codec.secret ? `a value of ${given.length} characters` : (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(given);
+    const seen = codec.secret ? `a value of ${given.length} characters` : (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .quote */ .hD)(given);
     return { problems: [{ subject: input, message: `Input "${input}" is not valid: got ${seen}; expected ${wanted(codec)}.` }] };
   }
-  const document = await (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .gM)(given);
+  const document = await (0,_chunk_UUKEYQT4_js__WEBPACK_IMPORTED_MODULE_4__/* .readYaml */ .g)(given);
   if (!document.ok) return { problems: [{ subject: input, message: `Input "${input}" is not valid YAML: ${document.problem}; expected ${wanted(codec)}.` }] };
   const result = codec.schema.safeParse(document.value, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
-  return { problems: (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .describeIssues */ .wF)(result.error.issues, codec.schema).map((issue2) => ({ subject: input, message: `Input "${input}" is not valid${issue2.path ? ` at ${issue2.path}` : ""}: ${issue2.message}.` })) };
+  return { problems: (0,_chunk_PJPXUX6Q_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssues */ .w)(result.error.issues, codec.schema).map((issue2) => ({ subject: input, message: `Input "${input}" is not valid${issue2.path ? ` at ${issue2.path}` : ""}: ${issue2.message}.` })) };
 }
 var wanted = (codec) => codec.accepts.includes(codec.example) ? codec.accepts : `${codec.accepts}, e.g. ${codec.example}`;
 
+// shared/action/later-inputs.ts
+var LATER_INPUTS = {
+  "action-deploy": { "canary-steps": ["5%,25%,50%"], "canary-hold": ["5m"], variables: [], "variables-file": [], operation: ["deploy"] },
+  "action-migrate": {
+    backup: ["off"],
+    "backup-to": [],
+    "backup-store": [],
+    "backup-command": [],
+    "backup-encrypt-to": [],
+    "backup-keep": [],
+    rehearse: ["off"],
+    "scratch-database-url": [],
+    scratch: [],
+    lint: ["off"],
+    "lint-exclude": [],
+    "allow-class": ["additive,expand"],
+    "lock-wait": ["60s"],
+    "lock-timeout": ["5s"],
+    "statement-timeout": []
+  },
+  "action-healthcheck": { "max-false-alarm": ["0.1%"], "compare-with": ["auto", "none"], metrics: [] },
+  "action-rollback": { database: ["keep"], "allow-database-change": ["false"] },
+  "action-notify": { "teams-webhook-url": [], "incident-issue": ["off"] }
+};
+var LATER_PREFIXES = { "action-notify": /^(?:sentry|posthog|datadog)-/ };
+function laterInputProblems(action, declared, env) {
+  return Object.entries(env).flatMap(([variable, value]) => {
+    if (!variable.startsWith("INPUT_") || value === void 0 || value.trim() === "") return [];
+    const input = variable.slice("INPUT_".length).toLowerCase();
+    if (Object.hasOwn(declared, input)) return [];
+    const harmless = Object.hasOwn(LATER_INPUTS[action], input) ? LATER_INPUTS[action][input] : LATER_PREFIXES[action]?.test(input) ? [] : void 0;
+    if (harmless === void 0 || harmless.includes(value.replaceAll(/\s/g, ""))) return [];
+    const without = harmless.length > 0 ? `, or give ${harmless.map(_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .quote */ .hD).join(" or ")}` : "";
+    return [{ subject: input, message: `Input "${input}" is not in this version: ${action} cannot do this yet, and nothing was done. Take it out${without}.` }];
+  });
+}
+
 // shared/action/publish.ts
 
-
-// shared/action/markdown.ts
-function md(text2, max = 500) {
-  return (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(text2), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&").replace(/@/g, "&#64;").replace(/(https?|www)(?=:|\.)/gi, "$1&#8203;");
-}
-function code(text2, max = 200) {
-  const line2 = (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(text2), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\|/g, "&#124;").replace(/`/g, "&#96;").replace(/@/g, "&#64;");
-  return line2 === "" ? "\u2013" : `<code>${line2}</code>`;
-}
-function table(head, rows) {
-  const line2 = (cells) => `| ${cells.join(" | ")} |`;
-  return [line2(head), line2(head.map(() => "---")), ...rows.map(line2)].join("\n");
-}
-var MOST_POINTS = 60;
-function lineChart(chart) {
-  if (chart.values.length < 3) return "";
-  const points = downsample(chart.values, MOST_POINTS);
-  const top = Math.max(...points, chart.limit ?? 0, Number.EPSILON);
-  const number2 = (value) => String(Number(value.toPrecision(4)));
-  const lines2 = ["```mermaid", "xychart-beta", `  title "${chart.title.replace(/["\n]/g, " ")}"`, `  x-axis "seconds" ${number2(chart.from)} --> ${number2(Math.max(chart.to, chart.from + 1))}`, `  y-axis "${chart.unit.replace(/["\n]/g, " ")}" 0 --> ${number2(top * 1.1)}`, `  line [${points.map(number2).join(", ")}]`];
-  if (chart.limit !== void 0) lines2.push(`  line [${points.map(() => number2(chart.limit ?? 0)).join(", ")}]`);
-  return [...lines2, "```"].join("\n");
-}
-function downsample(values, most) {
-  if (values.length <= most) return values;
-  return Array.from({ length: most }, (_, index) => Math.max(...values.slice(Math.floor(index * values.length / most), Math.max(Math.floor((index + 1) * values.length / most), Math.floor(index * values.length / most) + 1))));
-}
-
-// shared/action/publish.ts
 var RESULT_SCHEMA = "surefoot/result@1";
 var LARGEST_SUMMARY = 128 * 1024;
-function publish(action, report, record2, { log, redact: redact2 }) {
-  const reason = (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(redact2((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(report.reason)), 1e3);
-  const own2 = Object.fromEntries(action.outputs.map((name2) => [name2, asText(report.outputs[name2], redact2)]));
+function publish(action, report, record, { log, redact }) {
+  const reason = (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .clip */ .$Q)(redact((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .printable */ .g$)(report.reason)), 1e3);
+  const own2 = Object.fromEntries(action.outputs.map((name2) => [name2, asText(report.outputs[name2], redact)]));
   const result = {
     schema: RESULT_SCHEMA,
     action: action.name,
     outcome: report.outcome,
     reason_code: report.reasonCode,
     reason,
-    ...Object.fromEntries(action.outputs.filter((name2) => report.outputs[name2] !== void 0).map((name2) => [name2.replaceAll("-", "_"), resultValue(report.outputs[name2], redact2)]))
+    ...Object.fromEntries(action.outputs.filter((name2) => report.outputs[name2] !== void 0).map((name2) => [name2.replaceAll("-", "_"), resultValue(report.outputs[name2], redact)]))
   };
-  const outputs2 = { ...own2, outcome: report.outcome, "reason-code": report.reasonCode, reason, result: JSON.stringify(result), record: record2 ?? "" };
+  const outputs2 = { ...own2, outcome: report.outcome, "reason-code": report.reasonCode, reason, result: JSON.stringify(result), record: record ?? "" };
   for (const [name2, value] of Object.entries(outputs2)) guarded(() => setOutput(name2, value), log);
-  guarded(() => writeSummary(summaryOf(action.name, report, reason, redact2)), log);
+  guarded(() => writeSummary(summaryOf(action.name, report, reason, redact)), log);
   const advice = report.advice ? ` ${report.advice}` : "";
   if (report.failed) log.error(`${reason}${advice} [${report.reasonCode}]`);
   else log.info(`${headline(action.name, report)} ${reason}${advice} [${report.reasonCode}]`);
 }
-function asText(value, redact2) {
-  return value === void 0 ? "" : redact2(String(value));
+function asText(value, redact) {
+  return value === void 0 ? "" : redact(String(value));
 }
-function resultValue(value, redact2) {
+function resultValue(value, redact) {
   if (typeof value !== "string") return value;
-  const text2 = redact2(value);
+  const text2 = redact(value);
   if (!/^[[{]/.test(text2)) return text2;
   try {
     return JSON.parse(text2);
@@ -4144,21 +4258,21 @@ function resultValue(value, redact2) {
     return text2;
   }
 }
-function summaryOf(action, report, reason, redact2) {
+function summaryOf(action, report, reason, redact) {
   const advice = report.advice ? `
 
-**What to do:** ${md(redact2(report.advice), 1e3)}` : "";
+**What to do:** ${(0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__.md)(redact(report.advice), 1e3)}` : "";
   const body = report.summary ? `
 
-${redact2(report.summary)}` : "";
+${redact(report.summary)}` : "";
   const text2 = `### ${headline(action, report)}
 
-${md(reason, 1e3)}${advice}${body}
+${(0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__.md)(reason, 1e3)}${advice}${body}
 
 <sub>${report.reasonCode}</sub>
 
 `;
-  return text2.length <= LARGEST_SUMMARY ? text2 : `${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(text2, LARGEST_SUMMARY)}
+  return text2.length <= LARGEST_SUMMARY ? text2 : `${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .clip */ .$Q)(text2, LARGEST_SUMMARY)}
 
 `;
 }
@@ -4170,13 +4284,13 @@ function headline(action, report) {
 }
 function writeSummary(text2) {
   const file = process.env["GITHUB_STEP_SUMMARY"];
-  if (file) (0,node_fs__WEBPACK_IMPORTED_MODULE_19__.appendFileSync)(file, text2, "utf8");
+  if (file) (0,node_fs__WEBPACK_IMPORTED_MODULE_22__.appendFileSync)(file, text2, "utf8");
 }
 function guarded(write, log) {
   try {
     write();
   } catch (error2) {
-    log.warning(`A file of the runner could not be written: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error2)}`);
+    log.warning(`A file of the runner could not be written: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(error2)}`);
   }
 }
 
@@ -4184,7 +4298,7 @@ function guarded(write, log) {
 
 var LARGEST_EVENT_BYTES = 4 * 1024 * 1024;
 function readRunFacts(env) {
-  const text2 = (name2) => (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(env[name2] ?? ""), 1e3);
+  const text2 = (name2) => (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .oneLine */ .TN)(env[name2] ?? ""), 1e3);
   const repository = text2("GITHUB_REPOSITORY");
   const runId = text2("GITHUB_RUN_ID");
   const serverUrl = text2("GITHUB_SERVER_URL") || "https://github.com";
@@ -4213,7 +4327,7 @@ function readRunFacts(env) {
 function readEvent(file) {
   if (!file) return void 0;
   try {
-    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_19__.readFileSync)(file);
+    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_22__.readFileSync)(file);
     return bytes.byteLength <= LARGEST_EVENT_BYTES ? JSON.parse(bytes.toString("utf8")) : void 0;
   } catch {
     return void 0;
@@ -4225,7 +4339,7 @@ function headCommitOf(event) {
   if (typeof message !== "string") return void 0;
   const author = own(commit, "author");
   const name2 = own(author, "username") ?? own(author, "name");
-  return { message: (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(message), 2e3), author: typeof name2 === "string" ? (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(name2), 100) : "" };
+  return { message: (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .printable */ .g$)(message), 2e3), author: typeof name2 === "string" ? (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .oneLine */ .TN)(name2), 100) : "" };
 }
 function own(value, key) {
   return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? value[key] : void 0;
@@ -4236,31 +4350,31 @@ function own(value, key) {
 var LONGEST_ANNOTATION = 3900;
 var LONGEST_LINE2 = 4e3;
 function createRunnerLog(secrets) {
-  const clean = (text2) => secrets.redact((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(text2));
-  const annotation = (text2) => (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(clean(text2), LONGEST_ANNOTATION);
-  const lines2 = (text2, prefix) => writeOut(clean(text2).split("\n").map((line2) => `${prefix}${withoutCommand((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(line2, LONGEST_LINE2), prefix)}
+  const clean = (text2) => secrets.redact((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .printable */ .g$)(text2));
+  const annotation = (text2) => (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .clip */ .$Q)(clean(text2), LONGEST_ANNOTATION);
+  const lines = (text2, prefix) => writeOut(clean(text2).split("\n").map((line) => `${prefix}${withoutCommand((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .clip */ .$Q)(line, LONGEST_LINE2), prefix)}
 `).join(""));
   return {
-    info: (text2) => lines2(text2, ""),
-    foreign: (text2) => lines2(text2, "  | "),
+    info: (text2) => lines(text2, ""),
+    foreign: (text2) => lines(text2, "  | "),
     warning: (text2) => warning(annotation(text2)),
     notice: (text2) => notice(annotation(text2)),
     error: (text2) => error(annotation(text2))
   };
 }
-function withoutCommand(line2, prefix) {
-  const inert = line2.replaceAll("##[", "## [");
+function withoutCommand(line, prefix) {
+  const inert = line.replaceAll("##[", "## [");
   return prefix === "" ? inert.replace(/^(\s*):(?=:)/, "$1: ") : inert;
 }
 function writeOut(text2) {
   const bytes = Buffer.from(text2, "utf8");
   for (let written = 0; written < bytes.length; ) {
     try {
-      written += (0,node_fs__WEBPACK_IMPORTED_MODULE_19__.writeSync)(1, bytes, written);
+      written += (0,node_fs__WEBPACK_IMPORTED_MODULE_22__.writeSync)(1, bytes, written);
     } catch (problem) {
-      const code2 = (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_8__/* .systemCodeOf */ .c7)(problem);
-      if (code2 === "EPIPE") return;
-      if (code2 !== "EAGAIN") throw problem;
+      const code = (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__/* .systemCodeOf */ .c7)(problem);
+      if (code === "EPIPE") return;
+      if (code !== "EAGAIN") throw problem;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }
@@ -4274,7 +4388,7 @@ var Secrets = class {
   /** Adds a secret: it, each of its lines, and their usual encodings are masked from now on. */
   add(secret2) {
     if (secret2 === void 0) return;
-    for (const part of /* @__PURE__ */ new Set([secret2.trim(), ...secret2.split(/\r?\n/).map((line2) => line2.trim())])) {
+    for (const part of /* @__PURE__ */ new Set([secret2.trim(), ...secret2.split(/\r?\n/).map((line) => line.trim())])) {
       if (part.length < SHORTEST_MASK) continue;
       for (const form of formsOf(part)) this.#addForm(form);
     }
@@ -4295,7 +4409,7 @@ var Secrets = class {
 function formsOf(secret2) {
   const bytes = Buffer.from(secret2, "utf8");
   const escaped = secret2.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-  const forms = [secret2, safely(() => encodeURIComponent(secret2)), safely(() => encodeURIComponent(secret2).replace(/%../g, (code2) => code2.toLowerCase())), safely(() => encodeURI(secret2)), safely(() => decodeURIComponent(secret2)), JSON.stringify(secret2).slice(1, -1), escaped, new URLSearchParams({ s: secret2 }).toString().slice(2)];
+  const forms = [secret2, safely(() => encodeURIComponent(secret2)), safely(() => encodeURIComponent(secret2).replace(/%../g, (code) => code.toLowerCase())), safely(() => encodeURI(secret2)), safely(() => decodeURIComponent(secret2)), JSON.stringify(secret2).slice(1, -1), escaped, new URLSearchParams({ s: secret2 }).toString().slice(2)];
   if (bytes.length >= 6) forms.push(...base64Forms(bytes), bytes.toString("hex"), bytes.toString("hex").toUpperCase());
   return forms.filter((form) => form !== void 0);
 }
@@ -4324,12 +4438,14 @@ async function runAction(action) {
   const secrets = new Secrets();
   const session = { secrets, log: createRunnerLog(secrets), run: readRunFacts(process.env), record: void 0, key: void 0 };
   const cancel = watchForCancel();
-  if (action.post && process.env[`STATE_${STAGE}`] === "started") return settle(action, session, cancel);
+  if (action.post && isPostEntry()) return settle(action, session, cancel);
   const late = cancel.afterGrace(CANCEL_GRACE_MS).then(() => ({ ...failure("cancelled", "The run was cancelled, and the work in hand did not end in time."), outcome: action.name === "action-notify" ? "not-sent" : "cancelled" }));
   const report = await Promise.race([attempt(action, session, cancel.signal), late]);
   await finish(action, session, report);
+  killRemainingGroups();
   process.exit(report.failed ? 1 : 0);
 }
+var isPostEntry = () => /(?:^|[\\/])post\.js$/.test(process.argv[1] ?? "");
 async function attempt(action, session, signal) {
   try {
     const prepared = await prepare(action, session, signal);
@@ -4337,17 +4453,19 @@ async function attempt(action, session, signal) {
     if (action.post) saveState(STAGE, "started");
     return await action.run(prepared.request, prepared.context);
   } catch (error2) {
-    if (error2 instanceof _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_8__/* .CodedError */ .AK) return { ...failure(error2.code, error2.message), advice: error2.advice };
+    if (error2 instanceof _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__/* .CodedError */ .AK) return { ...failure(error2.code, error2.message), advice: error2.advice };
     if (process.env["RUNNER_DEBUG"] === "1" && error2 instanceof Error) session.log.foreign(error2.stack ?? "");
-    return { ...failure("unexpected-error", `Unexpected error in ${action.name}: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error2)}`), advice: "This is a defect of the action. Please report it, with the log of a run with debug logging turned on." };
+    return { ...failure("unexpected-error", `Unexpected error in ${action.name}: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(error2)}`), advice: "This is a defect of the action. Please report it, with the log of a run with debug logging turned on." };
   }
 }
 async function settle(action, session, cancel) {
+  if (process.env[`STATE_${STAGE}`] !== "started") process.exit(0);
   const work = async () => {
     const prepared = await prepare(action, session, cancel.signal);
     if (prepared.ok) await action.post?.(prepared.request, { ...prepared.context, state: savedState() });
   };
-  await Promise.race([work(), cancel.afterGrace(CANCEL_GRACE_MS)]).catch((error2) => session.log.warning(`What this step left open could not be settled: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error2)}`));
+  await Promise.race([work(), cancel.afterGrace(CANCEL_GRACE_MS)]).catch((error2) => session.log.warning(`What this step left open could not be settled: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(error2)}`));
+  killRemainingGroups();
   process.exit(0);
 }
 function savedState() {
@@ -4360,20 +4478,32 @@ async function prepare(action, session, signal) {
   if (!file.ok) return refused(file.problems, session);
   const { texts, sources, hints } = file.value;
   const inputs2 = await parseInputs(action.inputs, texts);
-  if (!inputs2.ok) return refused([...atTheirSources(inputs2.problems, sources), ...hints], session);
-  const common = inputs2.value;
-  const key = recordKey(common);
-  if (key) {
-    const loaded = await loadRecord(session.run.temp, key, common.record);
-    if (!loaded.ok) return refused(loaded.problems, session);
-    session.record = loaded.value ?? emptyRecord(key);
-    session.key = key;
+  const later = laterInputProblems(action.name, action.inputs, process.env);
+  const known = await rememberRecord(action.inputs, texts, session);
+  if (!inputs2.ok || later.length > 0) return refused([...inputs2.ok ? [] : atTheirSources(inputs2.problems, sources), ...later, ...hints], session);
+  if (!known.ok) return refused(known.problems, session);
+  if (known.value) {
+    session.record = known.value.record ?? known.value.begin();
+    session.key = known.value.key;
   }
   const env = childEnvironment(process.env);
   const request = await action.request(inputs2.value, { env, run: session.run, record: session.record });
   if (!request.ok) return refused([...atTheirSources(request.problems, sources), ...hints], session);
-  const context = { env, run: session.run, record: session.record, signal, maskSecret: (value) => session.secrets.add(value), saveState, clock: systemClock, shell: systemShell, http: systemHttp, log: session.log };
+  const context = { env, run: session.run, record: session.record, signal, maskSecret: (value) => session.secrets.add(value), saveState, clock: _chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .ml, shell: systemShell, http: systemHttp, log: session.log };
   return { ok: true, request: request.value, context };
+}
+async function rememberRecord(specs, texts, session) {
+  const named = (input) => texts[input] === void 0 || specs[input]?.codec.schema.safeParse(texts[input]).success === true;
+  const key = named("environment") && named("service") ? recordKey(texts) : void 0;
+  if (!key) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .valid */ .rZ)(void 0);
+  const { emptyRecord, loadRecord } = await __nccwpck_require__.e(/* import() */ 984).then(__nccwpck_require__.bind(__nccwpck_require__, 984));
+  const loaded = await loadRecord(session.run.temp, key, texts["record"]);
+  if (!loaded.ok) return loaded;
+  if (loaded.value) {
+    session.record = loaded.value;
+    session.key = key;
+  }
+  return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .valid */ .rZ)({ key, record: loaded.value, begin: () => emptyRecord(key) });
 }
 function recordKey(common) {
   if (common.environment !== void 0) return { environment: common.environment, service: common.service };
@@ -4392,14 +4522,15 @@ function refused(problems, session) {
 }
 var failure = (reasonCode, reason) => ({ outcome: "failed", reasonCode, reason, failed: true, outputs: {} });
 async function finish(action, session, report) {
-  const redact2 = (text2) => session.secrets.redact(text2);
+  const redact = (text2) => session.secrets.redact(text2);
   let recordText;
   if (session.record && session.key) {
+    const [{ saveRecord }, { applyChange, stringifyRecord }] = await Promise.all([__nccwpck_require__.e(/* import() */ 984).then(__nccwpck_require__.bind(__nccwpck_require__, 984)), __nccwpck_require__.e(/* import() */ 353).then(__nccwpck_require__.bind(__nccwpck_require__, 353))]);
     const known = { ...session.record, commit: session.record.commit ?? commitOf(session.run), run: runOf(session.run) };
-    recordText = stringifyRecord(applyChange(known, report.change ?? {}, (/* @__PURE__ */ new Date()).toISOString()), redact2);
-    await saveRecord(session.run.temp, session.key, recordText).catch((error2) => session.log.warning(`The release record could not be kept for later steps: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error2)}. Pass it on with the output "record".`));
+    recordText = stringifyRecord(applyChange(known, report.change ?? {}, (/* @__PURE__ */ new Date()).toISOString()), redact);
+    await saveRecord(session.run.temp, session.key, recordText).catch((error2) => session.log.warning(`The release record could not be kept for later steps: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(error2)}. Pass it on with the output "record".`));
   }
-  publish(action, report, recordText, { log: session.log, redact: redact2 });
+  publish(action, report, recordText, { log: session.log, redact });
 }
 function runOf(run) {
   return { id: run.runId, attempt: run.runAttempt, repository: run.repository, workflow: run.workflow, actor: run.actor, ref: run.ref, ...run.runUrl === void 0 ? {} : { url: run.runUrl } };
@@ -4408,553 +4539,62 @@ function commitOf(run) {
   return { sha: run.sha, ...run.headCommit && { message: run.headCommit.message, author: run.headCommit.author } };
 }
 
-// shared/action/progress.ts
-var HEARTBEAT_MS = 3e4;
-async function withHeartbeat(parts, label, timeoutMs, work) {
-  const stop = new AbortController();
-  const started = parts.clock.monotonic();
-  const beat = async () => {
-    for (; ; ) {
-      await parts.clock.sleep(HEARTBEAT_MS, stop.signal);
-      if (stop.signal.aborted) return;
-      const elapsed = parts.clock.monotonic() - started;
-      parts.log.info(`${label}: ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a)(elapsed)} so far, ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a)(timeoutMs - elapsed)} left.`);
-    }
-  };
-  void beat();
-  try {
-    return await work();
-  } finally {
-    stop.abort();
-  }
-}
-
-// shared/health-probe/check-headers.ts
-var TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}$/;
-var VALUE = /^[\t\x20-\x7e\x80-\xff]{0,8000}$/;
-var FRAMING = /* @__PURE__ */ new Set(["connection", "content-length", "expect", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade"]);
-var MOST_HEADERS = 50;
-function readHeaders(text2, subject = "headers") {
-  const problem = (message) => (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)({ subject, message: `Input "${subject}" is not valid: ${message}. Expected one "Name: value" a line, e.g. Authorization: Bearer \${{ secrets.HEALTH_TOKEN }}` });
-  if (text2.trimStart().startsWith("{")) {
-    const map = jsonMap(text2);
-    return map ? checkHeaders(map, problem) : problem('it begins with "{", but is not a JSON map of texts');
-  }
-  const headers = {};
-  for (const [index, line2] of text2.split(/\r?\n/).entries()) {
-    if (line2.trim() === "" || line2.trimStart().startsWith("#")) continue;
-    const colon = line2.indexOf(":");
-    if (colon <= 0) return problem(`line ${index + 1} has no "Name:"`);
-    headers[line2.slice(0, colon).trim().replace(/^(["'])(.*)\1$/, "$2")] = line2.slice(colon + 1).trim().replace(/^(["'])(.*)\1$/, "$2");
-  }
-  return checkHeaders(headers, problem);
-}
-function checkHeaders(headers, problem) {
-  const entries = Object.entries(headers);
-  if (entries.length > MOST_HEADERS) return problem(`it has ${entries.length} headers, at most ${MOST_HEADERS} are sent`);
-  for (const [name2, value] of entries) {
-    if (!TOKEN.test(name2)) return problem(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(name2)} is not the name of a header`);
-    if (FRAMING.has(name2.toLowerCase())) return problem(`the header ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(name2)} cannot be set`);
-    if (!VALUE.test(value)) return problem(`the value of ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(name2)} has a line break or another character that a header cannot hold, or is too long`);
-  }
-  return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)(headers);
-}
-function jsonMap(text2) {
-  try {
-    const entries = Object.entries(JSON.parse(text2));
-    return entries.every(([, inner]) => typeof inner === "string" || typeof inner === "number" || typeof inner === "boolean") ? Object.fromEntries(entries.map(([name2, inner]) => [name2, String(inner)])) : void 0;
-  } catch {
-    return void 0;
-  }
-}
-var CREDENTIAL_NAME = /auth|cookie|token|key|secret|passw|bypass|credential|signature|session|jwt|client-id/i;
-function secretsIn(checks) {
-  return checks.flatMap(({ url, headers }) => [
-    ...Object.entries(headers).flatMap(([name2, value]) => CREDENTIAL_NAME.test(name2) ? [value, ...credentialsIn(value)] : []),
-    ...secretParameters(url)
-  ]);
-}
-function credentialsIn(value) {
-  const [, scheme, rest] = /^(\S+)\s+(\S.*)$/.exec(value) ?? [];
-  const cookies = value.split(";").map((part) => part.slice(part.indexOf("=") + 1).trim());
-  if (scheme === void 0 || rest === void 0) return cookies;
-  if (scheme.toLowerCase() !== "basic") return [rest, ...cookies];
-  const decoded = Buffer.from(rest, "base64").toString("utf8");
-  return [rest, decoded, decoded.slice(decoded.indexOf(":") + 1)];
-}
-function secretParameters(url) {
-  return [...URL.parse(url)?.searchParams ?? []].flatMap(([name2, value]) => CREDENTIAL_NAME.test(name2) && value !== "" ? [value] : []);
-}
-
-// action-healthcheck/src/report-file.ts
-
-
-
-// shared/action/codecs.ts
-function textCodec(accepts, example, read) {
-  const schema = (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .Fs)(
-    (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(),
-    (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pd)((text2, context) => {
-      const value = read(text2);
-      if (value !== void 0) return value;
-      context.issues.push({ code: "custom", message: `expected ${accepts}`, input: text2 });
-      return _chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
-    })
-  );
-  return { format: "text", schema, accepts, example };
-}
-var text = ({ max = 4e3, accepts = "text", example = "text" } = {}) => textCodec(`${accepts} of at most ${max} characters without control characters`, example, (value) => value.length <= max && !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value) ? value : void 0);
-var freeText = ({ max = 4e3 } = {}) => textCodec(`text of at most ${max} characters`, "checkout fails for every customer", (value) => value.length <= max ? value : void 0);
-var name = ({ max = 100, example = "production" } = {}) => textCodec(`a name of 1 to ${max} characters on one line, without control characters`, example, (value) => value.length <= max && value.trim() === value && !/[\p{Cc}\u2028\u2029]/u.test(value) ? value : void 0);
-var secret = (example) => ({
-  ...textCodec("a value without line breaks and of at most 4000 characters", example, (value) => value.length <= 4e3 && !/[\p{Cc}]/u.test(value.trim()) ? value.trim() : void 0),
-  secret: true
-});
-var duration = ({ min = 0, max = Number.POSITIVE_INFINITY, example = "5m" } = {}) => {
-  const bounds = [min > 0 ? `at least ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a)(min)}` : "", max < Number.POSITIVE_INFINITY ? `at most ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a)(max)}` : ""].filter(Boolean).join(" and ");
-  return textCodec(`a duration such as 30s, 5m or 1h30m${bounds ? `, ${bounds}` : ""}`, example, (value) => {
-    const ms = (0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_9__/* .parseDuration */ .E)(value);
-    return ms !== void 0 && ms >= min && ms <= max ? ms : void 0;
-  });
-};
-var share2 = (example = "1%") => textCodec("a share such as 1% or 0.01", example, _chunk_2TP74BCG_js__WEBPACK_IMPORTED_MODULE_3__/* .parseShare */ .n8);
-var integer = ({ min = 0, max = 1e6, example = "3" } = {}) => textCodec(`a whole number from ${min} to ${max}`, example, (value) => {
-  const number2 = /^[+-]?\d{1,9}$/.test(value.trim()) ? Number(value) : Number.NaN;
-  return number2 >= min && number2 <= max ? number2 : void 0;
-});
-var boolean2 = () => textCodec("true or false", "true", (value) => /^(true|True|TRUE)$/.test(value.trim()) ? true : /^(false|False|FALSE)$/.test(value.trim()) ? false : void 0);
-var oneOf = (values) => textCodec(`one of ${values.join(", ")}`, values[0] ?? "", (value) => values.find((candidate) => candidate === value.trim()));
-var setOf = (values) => textCodec(`some of ${values.join(", ")}, separated by commas`, values.join(","), (text2) => {
-  const items = text2.split(/[\n,]/).map((item) => item.trim()).filter((item) => item !== "");
-  return items.every((item) => values.includes(item)) ? [...new Set(items)] : void 0;
-});
-var yaml = (schema, accepts, example) => ({ format: "yaml", schema, accepts, example });
-
-// shared/health-probe/checks-input.ts
-var METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
-var DEFAULT_CHECK_TIMEOUT_MS = 1e4;
-var MOST_CHECKS = 50;
-var MOST_CONDITIONS = 20;
-var LONGEST_CONDITION = 500;
-var LONGEST_NAME = 100;
-var scalar = (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC)([(0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(), (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()]);
-var lines = (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC)([(0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(), (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC)([(0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)()]))]);
-var checkItem = (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .re)({
-  name: (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1), (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(LONGEST_NAME), (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk)(/^[^\p{Cc}]*$/u, { error: "expected a name on one line" }))),
-  url: (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(),
-  conditions: (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(lines),
-  headers: (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), scalar)),
-  critical: (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
-  timeout: (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC)([(0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)()])),
-  method: (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(METHODS)),
-  body: (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC)([(0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)()), (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)())])),
-  "expect-status": (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(lines)
-});
-var checkInputs = {
-  url: { codec: freeText({ max: 2e4 }) },
-  "expect-status": { codec: freeText({ max: 200 }) },
-  conditions: { codec: freeText({ max: 2e4 }) },
-  headers: { codec: { ...freeText({ max: 1e5 }), secret: true } },
-  method: { codec: oneOf(METHODS) },
-  body: { codec: freeText({ max: 2e5 }) },
-  checks: { codec: yaml((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC)([(0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), checkItem])).check((0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1), (0,_chunk_KFCGA33F_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(MOST_CHECKS)), "a YAML list of checks", "- url: https://app.example.com/health") }
-};
-function checksFromInputs(values, base) {
-  const problems = [];
-  const defaults = readDefaults(values, problems);
-  if (values.url !== void 0) problems.push(...urlProblems(values.url, 'Input "url" is not valid', "url"));
-  if (problems.length > 0) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)(...problems);
-  if (values.checks === void 0) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)(values.url === void 0 ? [] : [checkOf({ url: values.url.trim() }, defaults, "url", problems)]);
-  const checks = values.checks.map((item, index) => checkOf(completed(typeof item === "string" ? { url: item } : item, values.url ?? base), defaults, `checks at [${index}]`, problems));
-  return problems.length > 0 ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)(...problems) : (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)(withDistinctNames(checks));
-}
-function readDefaults(values, problems) {
-  const headers = values.headers === void 0 ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)({}) : readHeaders(values.headers);
-  if (!headers.ok) problems.push(...headers.problems);
-  return {
-    conditions: readConditions(values.conditions, "conditions", problems),
-    expectStatus: readStatuses(values["expect-status"], "expect-status", problems),
-    headers: headers.ok ? headers.value : {},
-    method: values.method ?? "GET",
-    body: values.body
-  };
-}
-function checkOf(item, defaults, where, problems) {
-  const input = where.replace(/ .*/, "");
-  const at = (key) => where === "url" ? key : `${where}.${key}`;
-  const wrong = (key, message) => void problems.push({ subject: input, message: `Input ${named(at(key))} is not valid: ${message}` });
-  if (where !== "url") for (const { message } of urlProblems(item.url, `Input ${named(at("url"))} is not valid`, input)) problems.push({ subject: input, message });
-  const own2 = Object.fromEntries(Object.entries(item.headers ?? {}).map(([name2, value]) => [name2, String(value)]));
-  const headers = checkHeaders(own2, (message) => (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)({ subject: input, message: `Input ${named(at("headers"))} is not valid: ${message}.` }));
-  if (!headers.ok) problems.push(...headers.problems);
-  const timeoutMs = item.timeout === void 0 ? DEFAULT_CHECK_TIMEOUT_MS : (0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_9__/* .parseDuration */ .E)(String(item.timeout));
-  if (timeoutMs === void 0 || timeoutMs < 1) wrong("timeout", `got ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(String(item.timeout))}; expected a duration such as 5s.`);
-  const http = (0,_chunk_2TP74BCG_js__WEBPACK_IMPORTED_MODULE_3__/* .isHttp */ .Zc)({ url: item.url.trim() });
-  const ownConditions = item.conditions === void 0 ? void 0 : readConditions(item.conditions, at("conditions"), problems, input);
-  const expectStatus = item["expect-status"] === void 0 ? http && ownConditions === void 0 ? defaults.expectStatus : void 0 : readStatuses(item["expect-status"], at("expect-status"), problems, input);
-  return {
-    name: item.name ?? (0,_chunk_2TP74BCG_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOfUrl */ .Oe)(item.url.trim()),
-    url: item.url.trim(),
-    method: item.method ?? (http ? defaults.method : "GET"),
-    headers: http ? { ...withoutNames(defaults.headers, own2), ...own2 } : {},
-    body: typeof item.body === "object" ? JSON.stringify(item.body) : item.body ?? (http ? defaults.body : void 0),
-    // Conditions about a status would be nonsense for a port or a command, and a check's own status comes before conditions for all.
-    conditions: ownConditions ?? (http && item["expect-status"] === void 0 ? defaults.conditions : []),
-    ...expectStatus === void 0 ? {} : { expectStatus },
-    critical: item.critical ?? true,
-    timeoutMs: timeoutMs ?? DEFAULT_CHECK_TIMEOUT_MS
-  };
-}
-var named = (path4) => path4.includes(" at ") ? path4.replace(/^(\S+) at (.*)$/, '"$1" at $2') : `"${path4}"`;
-function withoutNames(headers, own2) {
-  const names = new Set(Object.keys(own2).map((name2) => name2.toLowerCase()));
-  return Object.fromEntries(Object.entries(headers).filter(([name2]) => !names.has(name2.toLowerCase())));
-}
-function completed(item, base) {
-  const origin = base === void 0 ? void 0 : URL.parse(base)?.origin;
-  return item.url.startsWith("/") && origin !== void 0 && origin !== "null" ? { ...item, url: origin + item.url } : item;
-}
-function urlProblems(url, prefix, subject) {
-  const read = (0,_chunk_2TP74BCG_js__WEBPACK_IMPORTED_MODULE_3__/* .readCheckUrl */ .uk)(url);
-  if (read.kind !== "invalid") return [];
-  const path4 = url.startsWith("/") ? `; a path needs "url" to say what address it belongs to` : "";
-  return [{ subject, message: `${prefix}: got ${shown(url)}; ${read.why}${path4}, e.g. https://app.example.com/health.` }];
-}
-function shown(url) {
-  if (url.includes("@")) return `an address of ${url.length} characters with an @ in it`;
-  return (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(url.replace(/\?.*$/s, "?\u2026"));
-}
-function readConditions(given, subject, problems, input = subject) {
-  const texts = textsOf(given);
-  if (texts.length > MOST_CONDITIONS) problems.push({ subject: input, message: `Input ${named(subject)} is not valid: it has ${texts.length} conditions, at most ${MOST_CONDITIONS} are allowed for one check.` });
-  return texts.flatMap((text2) => {
-    const condition = text2.length > LONGEST_CONDITION ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)({ subject: input, message: `${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(text2)} is longer than ${LONGEST_CONDITION} characters` }) : (0,_chunk_WTWSVX7B_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCondition */ .zB)(text2);
-    if (condition.ok) return [condition.value];
-    problems.push(...condition.problems.map(({ message }) => ({ subject: input, message: `Input ${named(subject)} is not valid: ${message.replace(/\.$/, "")}.` })));
-    return [];
-  });
-}
-function readStatuses(given, subject, problems, input = subject) {
-  if (given === void 0) return void 0;
-  const statuses = textsOf(given).flatMap((text2) => text2.split(",")).map((text2) => text2.trim().toLowerCase()).filter((text2) => text2 !== "");
-  const wrong = statuses.find((status) => !/^[1-5](?:\d\d|xx)$/.test(status));
-  if (wrong !== void 0 || statuses.length === 0 || statuses.length > MOST_CONDITIONS) problems.push({ subject: input, message: `Input ${named(subject)} is not valid: got ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(wrong ?? "")}; expected a status such as 200 or 2xx, several separated by commas.` });
-  return statuses;
-}
-function textsOf(given) {
-  const items = given === void 0 ? [] : Array.isArray(given) ? given.map(String) : String(given).split("\n");
-  return items.map((line2) => line2.trim().replace(/^-\s+/, "").replace(/^(["'])(.*)\1$/, "$2").trim()).filter((line2) => line2 !== "" && !line2.startsWith("#"));
-}
-function withDistinctNames(checks) {
-  const seen = /* @__PURE__ */ new Map();
-  return checks.map((check2) => {
-    const count = (seen.get(check2.name) ?? 0) + 1;
-    seen.set(check2.name, count);
-    return count === 1 ? check2 : { ...check2, name: `${check2.name} (${count})` };
-  });
-}
-var WHAT_TO_PROBE = `Input "url" or "checks" is required: give what to probe, ${_chunk_2TP74BCG_js__WEBPACK_IMPORTED_MODULE_3__/* .CHECK_URL_FORMS */ .r1}, e.g. https://app.example.com/health.`;
-
-// shared/health-probe/recorded-checks.ts
-function recordChecks(checks) {
-  return checks.map((check2) => {
-    const repeatable = !(0,_chunk_2TP74BCG_js__WEBPACK_IMPORTED_MODULE_3__/* .isCommand */ .y9)(check2) && check2.body === void 0 && secretParameters(check2.url).length === 0;
-    return {
-      name: check2.name,
-      critical: check2.critical,
-      ...repeatable ? { url: check2.url, method: check2.method, timeout_ms: check2.timeoutMs } : {},
-      ...repeatable && check2.conditions.length > 0 ? { conditions: check2.conditions.map(({ text: text2 }) => text2) } : {},
-      ...repeatable && check2.expectStatus && check2.expectStatus.join() !== "200" ? { expect_status: [...check2.expectStatus] } : {}
-    };
-  });
-}
-function chooseChecks(values, record2) {
-  const address = record2?.deployment?.url;
-  const given = checksFromInputs(values, address);
-  if (!given.ok) return given;
-  if (given.value.length > 0) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)({ checks: given.value, from: "inputs", skipped: [] });
-  const recorded = (record2?.health?.checks ?? record2?.baseline?.checks ?? []).map((check2) => ({ name: check2.name, read: readRecorded(check2, values) }));
-  const checks = recorded.flatMap(({ read }) => read);
-  const skipped = recorded.filter(({ read }) => read.length === 0).map(({ name: name2 }) => name2);
-  if (checks.length > 0) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)({ checks, from: "record", skipped });
-  const deployed = address === void 0 ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)([]) : checksFromInputs({ ...values, url: address }, void 0);
-  return deployed.ok && deployed.value.length > 0 ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)({ checks: deployed.value, from: "deployment", skipped }) : (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)({ checks: [], from: "nowhere", skipped });
-}
-function readRecorded(recorded, values) {
-  const { name: name2, url, critical, conditions, expect_status: statuses, method, timeout_ms: timeoutMs } = recorded;
-  if (url === void 0 || (0,_chunk_2TP74BCG_js__WEBPACK_IMPORTED_MODULE_3__/* .isCommand */ .y9)({ url })) return [];
-  const item = {
-    name: name2,
-    url,
-    ...critical === void 0 ? {} : { critical },
-    ...conditions === void 0 ? {} : { conditions },
-    ...statuses === void 0 ? {} : { "expect-status": statuses },
-    ...timeoutMs === void 0 ? {} : { timeout: `${Math.max(1, Math.round(timeoutMs))}ms` },
-    method: METHODS.find((known) => known === method) ?? "GET"
-  };
-  const read = checksFromInputs({ ...values, body: void 0, checks: [item] }, void 0);
-  return read.ok ? read.value : [];
-}
-
-// action-healthcheck/src/report-file.ts
-var HEALTH_REPORT_SCHEMA = "surefoot/health-report@1";
-function reportFile(temp, { phase }) {
-  return node_path__WEBPACK_IMPORTED_MODULE_15__.join(temp, "surefoot", "reports", `health-${phase}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_20__.randomUUID)()}.json`);
-}
-function reportText({ phase, environment, health: health2 }, result, secrets) {
-  const report = {
-    schema: HEALTH_REPORT_SCHEMA,
-    phase,
-    environment,
-    verdict: result.verdict,
-    reason_code: result.reasonCode,
-    reason: result.reason,
-    success_rate: result.successRate,
-    p95_ms: result.p95Ms,
-    samples: result.samples,
-    time_to_healthy_ms: result.timeToHealthyMs,
-    observed_version: result.observedVersion,
-    expected_version: health2.version?.expected,
-    objectives: { max_error_rate: health2.maxErrorRate, max_p95_ms: health2.maxP95Ms },
-    checks: recordChecks(health2.checks),
-    measurements: result.measurements.map(entryOf)
-  };
-  return JSON.stringify(report, (_key, value) => typeof value === "string" ? redact(value, secrets) : value, 1);
-}
-function entryOf(measurement) {
-  return {
-    at_ms: Math.round(measurement.atMs),
-    check: measurement.check,
-    kind: measurement.kind,
-    status: measurement.status,
-    duration_ms: measurement.durationMs === void 0 ? void 0 : Math.round(measurement.durationMs * 10) / 10,
-    message: measurement.message,
-    components: measurement.components.length > 0 ? measurement.components : void 0,
-    observed_version: measurement.observedVersion
-  };
-}
-var redact = (text2, secrets) => secrets.filter((secret2) => secret2.length >= 4).sort((a, b) => b.length - a.length).reduce((clean, secret2) => clean.replaceAll(secret2, "***"), text2);
-
-// action-healthcheck/src/summary.ts
-var POINTS = 40;
-var FEWEST_FOR_CHART = 12;
-var MARKS = { pass: "\u2705 passes", fail: "\u274C fails", inconclusive: "\u26A0\uFE0F proves nothing", error: "\u26A0\uFE0F not carried out", blocked: "\u{1F6A7} blocked" };
-function renderSummary({ health: health2 }, result) {
-  const rows = health2.checks.map(({ name: name2, critical }) => checkRow(name2, critical, result));
-  return [table(["Check", "At the end", "Status", "p50", "p95", "Tries", "Message"], rows), facts(health2, result), ...charts(health2, result.measurements)].filter((part) => part !== "").join("\n\n");
-}
-function checkRow(name2, critical, { measurements, failing }) {
-  const own2 = measurements.filter(({ check: check2 }) => check2 === name2);
-  const last = failing.find(({ check: check2 }) => check2 === name2) ?? own2.at(-1);
-  const durations = own2.flatMap(({ durationMs }) => durationMs ?? []);
-  const latency = (share3) => durations.length === 0 ? "\u2013" : (0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a)((0,_chunk_2TP74BCG_js__WEBPACK_IMPORTED_MODULE_3__/* .percentile */ .Ym)(durations, share3) ?? 0);
-  return [`${md(name2, 100)}${critical ? "" : " (not critical)"}`, last ? MARKS[last.kind] : "not measured", last?.status === void 0 ? "\u2013" : String(last.status), latency(0.5), latency(0.95), String(own2.length), messageCell(last)];
-}
-function messageCell(last) {
-  if (last === void 0) return "";
-  const components = last.components.filter(({ name: name2 }) => !(last.message ?? "").includes(name2)).map(({ name: name2, message }) => `**${md(name2, 100)}** ${md(message, 200)}`);
-  return [md(last.message ?? "", 300), ...components].filter((part) => part !== "").join("<br>");
-}
-function facts({ version, watchMs, maxErrorRate, maxP95Ms }, result) {
-  const rows = [];
-  if (result.observedVersion !== void 0 || version !== void 0) rows.push(["Version served", `${code(result.observedVersion ?? "")}${version === void 0 ? "" : `, expected ${code(version.expected)}`}`]);
-  if (result.timeToHealthyMs !== void 0) rows.push(["Healthy after", (0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a)(result.timeToHealthyMs)]);
-  if (result.successRate !== void 0) rows.push(["Requests that passed", `${(0,_chunk_2TP74BCG_js__WEBPACK_IMPORTED_MODULE_3__/* .formatShare */ .T1)(result.successRate)} of ${result.samples}${watchMs > 0 ? `, at most ${(0,_chunk_2TP74BCG_js__WEBPACK_IMPORTED_MODULE_3__/* .formatShare */ .T1)(maxErrorRate)} may fail` : ""}`]);
-  if (result.p95Ms !== void 0) rows.push(["p95", `${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a)(result.p95Ms)}${watchMs > 0 ? `, at most ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a)(maxP95Ms)}` : ""}`]);
-  return rows.length === 0 ? "" : table(["", ""], rows.map(([name2, value]) => [`**${name2}**`, value]));
-}
-function charts({ watchMs, maxP95Ms, maxErrorRate }, measurements) {
-  const timed = measurements.filter(({ durationMs }) => durationMs !== void 0);
-  const counted = measurements.filter(({ kind }) => kind === "pass" || kind === "fail");
-  const limit = (value) => watchMs > 0 ? { limit: value } : {};
-  const latency = timed.length < FEWEST_FOR_CHART ? "" : lineChart({ title: "Response time", unit: "ms", values: stretches(timed, (part) => (0,_chunk_2TP74BCG_js__WEBPACK_IMPORTED_MODULE_3__/* .percentile */ .Ym)(part.flatMap(({ durationMs }) => durationMs ?? []), 0.95)), ...limit(maxP95Ms), ...axis(timed) });
-  const failures = counted.filter(({ kind }) => kind === "fail").length;
-  const errors = counted.length < FEWEST_FOR_CHART || failures === 0 ? "" : lineChart({ title: "Failed requests", unit: "%", values: stretches(counted, (part) => 100 * part.filter(({ kind }) => kind === "fail").length / Math.max(1, part.length)), ...limit(maxErrorRate * 100), ...axis(counted) });
-  return [latency, errors];
-}
-var axis = (series) => ({ from: (series[0]?.atMs ?? 0) / 1e3, to: (series.at(-1)?.atMs ?? 0) / 1e3 });
-function stretches(series, valueIn) {
-  const from = series[0]?.atMs ?? 0;
-  const count = Math.min(POINTS, series.length);
-  const width = Math.max(1, ((series.at(-1)?.atMs ?? 0) - from) / count);
-  const parts = Map.groupBy(series, ({ atMs }) => Math.min(count - 1, Math.floor((atMs - from) / width)));
-  let value = 0;
-  return Array.from({ length: count }, (_, index) => {
-    const part = parts.get(index);
-    value = (part && valueIn(part)) ?? value;
-    return value;
-  });
-}
-
-// action-healthcheck/src/report.ts
-var MOST_FAILING = 50;
-var MOST_COMPONENTS_IN_REASON = 5;
-function reportOf(request, result, published) {
-  const baseline = request.phase === "baseline" && result.verdict !== "cancelled";
-  const failed = result.verdict === "cancelled" || !baseline && request.failOn.includes(result.verdict);
-  const reasonCode = baseline ? "baseline-recorded" : result.reasonCode;
-  const section = sectionOf(request, result, reasonCode, published);
-  const rounded = (value) => value === void 0 ? void 0 : Math.round(value);
-  return {
-    outcome: result.verdict,
-    reasonCode,
-    reason: baseline ? `The state before the deployment is recorded: ${result.verdict}. ${result.reason}` : result.reason,
-    failed,
-    advice: failed || result.verdict === "degraded" ? adviceOf(request, result) : void 0,
-    outputs: {
-      "success-rate": result.successRate === void 0 ? void 0 : Number(result.successRate.toFixed(6)),
-      "p95-ms": rounded(result.p95Ms),
-      samples: result.samples,
-      "failing-checks": JSON.stringify(section.failing_checks ?? []),
-      "observed-version": result.observedVersion,
-      "time-to-healthy-ms": rounded(result.timeToHealthyMs),
-      report: published.report
-    },
-    change: request.phase === "baseline" ? { baseline: section } : { health: section },
-    summary: renderSummary(request, result)
-  };
-}
-function adviceOf(request, result) {
-  if (result.verdict === "cancelled") return "Nothing is proven about what is live now; run the health check again.";
-  if (result.advice !== void 0) return result.advice;
-  const decisive = result.failing.some(({ critical }) => critical) ? result.failing.filter(({ critical }) => critical) : result.failing;
-  const components = [...new Set(decisive.flatMap((measurement) => measurement.components.map(({ name: name2 }) => name2)))];
-  if (components.length > 0) return `Look at ${components.slice(0, MOST_COMPONENTS_IN_REASON).join(", ")} first.`;
-  return result.verdict === "unhealthy" && request.health.watchMs === 0 ? 'Look at the log of the service; if it only needs longer to start, give a longer "timeout".' : void 0;
-}
-function sectionOf({ health: health2 }, result, reasonCode, { startedAt, finishedAt, report }) {
-  const section = {
-    outcome: result.verdict,
-    reason_code: reasonCode,
-    reason: result.reason,
-    started_at: startedAt,
-    finished_at: finishedAt,
-    success_rate: result.successRate,
-    p95_ms: result.p95Ms,
-    max_error_rate: health2.maxErrorRate,
-    max_p95_ms: health2.maxP95Ms,
-    samples: result.samples,
-    failures_in_a_row: result.failuresInARow,
-    failing_checks: result.failing.flatMap(failingEntries).slice(0, MOST_FAILING),
-    passing_checks: [...result.passing],
-    observed_version: result.observedVersion,
-    expected_version: health2.version?.expected,
-    time_to_healthy_ms: result.timeToHealthyMs,
-    was_healthy: result.wasHealthy,
-    checks: [...recordChecks(health2.checks)],
-    report
-  };
-  return Object.fromEntries(Object.entries(section).filter(([, value]) => value !== void 0));
-}
-function failingEntries(measurement) {
-  const entry = { name: measurement.check, critical: measurement.critical, kind: measurement.kind, ...measurement.status === void 0 ? {} : { status: String(measurement.status) } };
-  const message = (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(measurement.message ?? "", 300);
-  if (measurement.components.length === 0) return [{ ...entry, message }];
-  return measurement.components.map((component) => ({ ...entry, component: component.name, message: (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(component.message || message, 300) }));
-}
-function planned({ health: health2, phase }) {
-  const rows = health2.checks.map((check2) => [md(check2.name), code(check2.url), check2.conditions.length > 0 ? check2.conditions.map(({ text: text2 }) => code(text2)).join("<br>") : md(`status ${(check2.expectStatus ?? ["200"]).join(" or ")}`), check2.critical ? "yes" : "no"]);
-  return {
-    outcome: "planned",
-    reasonCode: "dry-run",
-    reason: `Dry run: ${phase === "baseline" ? "a baseline of " : ""}${health2.checks.length} ${health2.checks.length === 1 ? "check" : "checks"} would be probed for up to ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a)(health2.timeoutMs)}${health2.watchMs > 0 ? ` and watched for ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a)(health2.watchMs)}` : ""}.`,
-    failed: false,
-    outputs: {},
-    summary: table(["Check", "Address", "Conditions", "Critical"], rows)
-  };
-}
-
-// action-healthcheck/src/healthcheck.ts
-async function healthcheck(request, context) {
-  const startedAt = timestamp(context.clock);
-  const { health: health2, chosen } = request;
-  const secrets = secretsIn(health2.checks);
-  for (const secret2 of secrets) context.maskSecret(secret2);
-  announce(request, context);
-  if (request.dryRun) return planned(request);
-  const { checkHealth } = await __nccwpck_require__.e(/* import() */ 104).then(__nccwpck_require__.bind(__nccwpck_require__, 104));
-  const label = request.phase === "baseline" ? "Recording the baseline" : "Checking health";
-  const result = await withHeartbeat(context, label, health2.timeoutMs + health2.watchMs, () => checkHealth(health2, context));
-  if (chosen.skipped.length > 0 && result.verdict !== "cancelled") context.log.warning(`Not probed, since the release record cannot repeat them: ${chosen.skipped.map(_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD).join(", ")}. Give the input "checks" again.`);
-  const report = await keepReport(request, context, () => reportText(request, result, secrets));
-  const published = reportOf(request, result, { startedAt, finishedAt: timestamp(context.clock), report });
-  if (result.verdict === "degraded" && !published.failed) context.log.warning(result.reason);
-  return published;
-}
-function announce({ health: health2, chosen, phase }, { log }) {
-  const source = { inputs: "", record: " of the release record", deployment: ", the address of the deployment", nowhere: "" }[chosen.from];
-  const version = health2.version === void 0 ? "" : health2.version.source === "explicit" ? `; version ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(health2.version.expected)} must be served` : `; version ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(health2.version.expected)} is expected where a commit id is shown`;
-  const time2 = `${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a)(health2.timeoutMs)} to become healthy${health2.watchMs > 0 ? `, then ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a)(health2.watchMs)} of watch` : ""}`;
-  log.info(`${phase === "baseline" ? "Baseline" : "Health check"} by ${health2.checks.length === 1 ? "one check" : `${health2.checks.length} checks`}${source}: ${time2}${version}.`);
-  for (const check2 of health2.checks) log.info(`  ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(check2.name)}: ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(check2.url), 200)}${check2.critical ? "" : " (not critical)"}`);
-}
-async function keepReport(request, { run, log }, write) {
-  const file = reportFile(run.temp, request);
-  try {
-    const { writePrivateFile: writePrivateFile2 } = await __nccwpck_require__.e(/* import() */ 749).then(__nccwpck_require__.bind(__nccwpck_require__, 749));
-    await writePrivateFile2(file, write());
-    return file;
-  } catch (error2) {
-    log.warning(`The report could not be written: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error2)}.`);
-    return void 0;
-  }
-}
-
 // shared/action/common-inputs.ts
 var commonInputs = {
-  environment: { codec: name({ max: 255 }) },
-  service: { codec: name({ example: "api" }) },
-  config: { codec: text({ max: 500, accepts: "a path", example: ".github/surefoot.yml" }) },
-  record: { codec: freeText({ max: 2e5 }) },
-  "github-token": { codec: secret("${{ github.token }}"), default: "${{ github.token }}" },
-  "dry-run": { codec: boolean2(), default: "false" }
+  environment: { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)({ max: 255 }) },
+  service: { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)({ example: "api" }) },
+  config: { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ max: 500, accepts: "a path", example: ".github/surefoot.yml" }) },
+  record: { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .freeText */ .YZ)({ max: 2e5 }) },
+  "github-token": { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .secret */ .rJ)("${{ github.token }}"), default: "${{ github.token }}" },
+  "dry-run": { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)(), default: "false" }
 };
 
 // action-healthcheck/src/version-rule.ts
-var PATH_AND_VALUE = /^(\[(?:BODY|HEADER)\].*?)\s+==?\s+(\S.*)$/i;
+var PATH_AND_VALUE = /^(?:(\[(?:BODY|HEADER)\].*?)|([a-z_$][\w$-]*(?:\[\d+\])*(?:\.[\w$-]+(?:\[\d+\])*)*))\s*==?\s*([^\s=].*)$/i;
 function readVersionRule(given, versionPath, recorded) {
-  const [, pathOfGiven, value] = PATH_AND_VALUE.exec(given?.trim() ?? "") ?? [];
-  if (pathOfGiven !== void 0 && versionPath !== void 0) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)({ subject: "version-path", message: 'Input "version-path" and the path in "expect-version" say the same: give one of them.' });
-  const path4 = pathOfGiven ?? versionPath?.trim();
-  if (path4 !== void 0) {
+  const [, placeholder, bare, value] = PATH_AND_VALUE.exec(given?.trim() ?? "") ?? [];
+  const pathOfGiven = placeholder ?? (bare === void 0 ? void 0 : `[BODY].${bare}`);
+  if (pathOfGiven !== void 0 && versionPath !== void 0) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .invalid */ .Gq)({ subject: "version-path", message: 'Input "version-path" and the path in "expect-version" say the same: give one of them.' });
+  const path2 = pathOfGiven ?? versionPath?.trim();
+  if (path2 !== void 0) {
     const input = pathOfGiven === void 0 ? "version-path" : "expect-version";
-    const parsed = (0,_chunk_2TP74BCG_js__WEBPACK_IMPORTED_MODULE_3__/* .parseVersionPath */ .Rp)(path4);
-    if (!parsed.ok) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)(...parsed.problems.map(({ message }) => ({ subject: input, message: `Input "${input}" is not valid: ${message.replace(/\.$/, "")}.` })));
+    const parsed = (0,_chunk_HYGOFVHC_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersionPath */ .Rp)(path2);
+    if (!parsed.ok) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .invalid */ .Gq)(...parsed.problems.map(({ message }) => ({ subject: input, message: `Input "${input}" is not valid: ${message.replace(/\.$/, "")}.` })));
   }
-  const explicit = (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(value ?? given ?? ""), 200);
-  if (explicit !== "") return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)({ expected: explicit, source: "explicit", path: path4 });
-  return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)(recorded === void 0 ? void 0 : { expected: recorded, source: "recorded", path: path4 });
+  const explicit = (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .oneLine */ .TN)(value ?? given ?? ""), 200);
+  if (explicit !== "") return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .valid */ .rZ)({ expected: explicit, source: "explicit", path: path2 });
+  return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .valid */ .rZ)(recorded === void 0 ? void 0 : { expected: recorded, source: "recorded", path: path2 });
 }
 
 // action-healthcheck/src/inputs.ts
 var inputs = {
   ...commonInputs,
-  phase: { codec: oneOf(["verify", "baseline"]), default: "verify" },
-  ...checkInputs,
-  "expect-status": { ...checkInputs["expect-status"], default: "200" },
-  method: { ...checkInputs.method, default: "GET" },
-  "expect-version": { codec: text({ max: 400, accepts: 'a version, or "path = value",', example: "[BODY].version = 1.4.2" }) },
-  "version-path": { codec: text({ max: 200, accepts: "the place of the version", example: "[BODY].version" }) },
-  timeout: { codec: duration({ min: 1, example: "5m" }), default: "5m" },
-  interval: { codec: duration({ min: 10, max: 36e5, example: "1s" }), default: "1s" },
-  "success-threshold": { codec: integer({ min: 1, max: 1e3, example: "2" }), default: "2" },
-  "failure-threshold": { codec: integer({ min: 1, max: 1e3, example: "3" }), default: "3" },
-  watch: { codec: duration({ example: "10m" }), default: "0s" },
-  "max-error-rate": { codec: share2("1%"), default: "1%" },
-  "max-p95": { codec: duration({ min: 1, example: "500ms" }), default: "500ms" },
-  concurrency: { codec: integer({ min: 1, max: 1e3, example: "16" }), default: "16" },
-  "fail-on": { codec: setOf(["unhealthy", "inconclusive", "degraded"]), default: "unhealthy,inconclusive" }
+  phase: { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(["verify", "baseline"]), default: "verify" },
+  ..._chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .checkInputs */ .sw,
+  "expect-status": { ..._chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .checkInputs */ .sw["expect-status"], default: "200" },
+  method: { ..._chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .checkInputs */ .sw.method, default: "GET" },
+  "expect-version": { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ max: 400, accepts: 'a version, or "path = value",', example: "[BODY].version = 1.4.2" }) },
+  "version-path": { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ max: 200, accepts: "the place of the version", example: "[BODY].version" }) },
+  timeout: { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ min: 1, example: "5m" }), default: "5m" },
+  interval: { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ min: 10, max: 36e5, example: "1s" }), default: "1s" },
+  "success-threshold": { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)({ min: 1, max: 1e3, example: "2" }), default: "2" },
+  "failure-threshold": { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)({ min: 1, max: 1e3, example: "3" }), default: "3" },
+  watch: { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ example: "10m" }), default: "0s" },
+  "max-error-rate": { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .share */ .uM)("1%"), default: "1%" },
+  "max-p95": { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ min: 1, example: "500ms" }), default: "500ms" },
+  concurrency: { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)({ min: 1, max: 1e3, example: "16" }), default: "16" },
+  "fail-on": { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .setOf */ .s4)(["unhealthy", "inconclusive", "degraded"]), default: "unhealthy,inconclusive" }
 };
 var LONGEST_BASELINE_MS = 3e4;
-function toRequest(values, { record: record2 }) {
-  const chosen = chooseChecks(values, record2);
-  const version = readVersionRule(values["expect-version"], values["version-path"], record2?.version);
+function toRequest(values, { record }) {
+  const chosen = (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseChecks */ .vn)(values, record);
+  const version = readVersionRule(values["expect-version"], values["version-path"], record?.version);
   const problems = [...chosen.ok ? [] : chosen.problems, ...version.ok ? [] : version.problems];
-  if (!chosen.ok || !version.ok) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)(...problems);
-  if (chosen.value.checks.length === 0) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)({ subject: "url", message: `${WHAT_TO_PROBE} ${nowhere(record2 !== void 0, chosen.value)}` });
-  if (version.value?.source === "explicit" && !chosen.value.checks.some(_chunk_2TP74BCG_js__WEBPACK_IMPORTED_MODULE_3__/* .isHttp */ .Zc)) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)({ subject: "expect-version", message: 'Input "expect-version" needs a check by http: or https:, since only these can show a version.' });
+  if (!chosen.ok || !version.ok) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .invalid */ .Gq)(...problems);
+  if (chosen.value.checks.length === 0) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .invalid */ .Gq)({ subject: "url", message: `${_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .WHAT_TO_PROBE */ .w1} ${nowhere(record !== void 0, chosen.value)}` });
+  if (version.value?.source === "explicit" && !chosen.value.checks.some(_chunk_SNA3KTYO_js__WEBPACK_IMPORTED_MODULE_3__/* .isHttp */ .Zc)) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .invalid */ .Gq)({ subject: "expect-version", message: 'Input "expect-version" needs a check by http: or https:, since only these can show a version.' });
   const baseline = values.phase === "baseline";
-  return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)({
+  return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .valid */ .rZ)({
     phase: values.phase,
     environment: values.environment,
     health: {
@@ -4972,12 +4612,13 @@ function toRequest(values, { record: record2 }) {
     },
     chosen: chosen.value,
     failOn: values["fail-on"],
+    githubToken: values["github-token"],
     dryRun: values["dry-run"]
   });
 }
 var versionFor = (baseline, rule) => baseline ? void 0 : rule;
 function nowhere(hasRecord, { skipped }) {
-  if (skipped.length > 0) return "The checks of the release record cannot be repeated from it: commands, and checks with a body or a secret in the address.";
+  if (skipped.length > 0) return 'The checks of the release record cannot be repeated from it: commands, and checks with headers, a body or a secret in the address. Give "headers" where only these are missing.';
   return hasRecord ? 'The release record has no address either: the deployment gave none ("environment-url").' : 'Without "environment" there is no release record to take it from.';
 }
 
@@ -4985,7 +4626,7 @@ function nowhere(hasRecord, { skipped }) {
 var outputs = ["success-rate", "p95-ms", "samples", "failing-checks", "observed-version", "time-to-healthy-ms", "report"];
 
 // action-healthcheck/src/main.ts
-await runAction({ name: "action-healthcheck", inputs, outputs, request: toRequest, run: healthcheck });
+await runAction({ name: "action-healthcheck", inputs, outputs, request: toRequest, run: async (request, context) => (await __nccwpck_require__.e(/* import() */ 827).then(__nccwpck_require__.bind(__nccwpck_require__, 827))).healthcheck(request, context) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -20,10 +20,14 @@ export async function healthcheck(request: HealthcheckRequest, context: ActionCo
   const { checkHealth } = await import('../../shared/health-probe/engine.ts');
   const label = request.phase === 'baseline' ? 'Recording the baseline' : 'Checking health';
   const result = await withHeartbeat(context, label, health.timeoutMs + health.watchMs, () => checkHealth(health, context));
-  if (chosen.skipped.length > 0 && result.verdict !== 'cancelled') context.log.warning(`Not probed, since the release record cannot repeat them: ${chosen.skipped.map(quote).join(', ')}. Give the input "checks" again.`);
+  if (chosen.skipped.length > 0 && result.verdict !== 'cancelled') context.log.warning(`Not probed, since the release record cannot repeat them: ${chosen.skipped.map(quote).join(', ')}. Give the input "checks" again, or "headers" where only these are missing.`);
   const report = await keepReport(request, context, () => reportText(request, result, secrets));
   const published = reportOf(request, result, { startedAt, finishedAt: timestamp(context.clock), report });
   if (result.verdict === 'degraded' && !published.failed) context.log.warning(result.reason);
+  if (request.phase === 'verify') {
+    const { noteVerdict } = await import('./note-verdict.ts');
+    await noteVerdict(result.verdict, request.githubToken, context);
+  }
   return published;
 }
 

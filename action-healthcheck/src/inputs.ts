@@ -38,6 +38,7 @@ export interface HealthcheckRequest {
   readonly health: HealthRequest;
   readonly chosen: ChosenChecks;
   readonly failOn: readonly Verdict[];
+  readonly githubToken: string | undefined;
   readonly dryRun: boolean;
 }
 
@@ -70,6 +71,7 @@ export function toRequest(values: InputValues<typeof inputs>, { record }: Reques
     },
     chosen: chosen.value,
     failOn: values['fail-on'],
+    githubToken: values['github-token'],
     dryRun: values['dry-run'],
   });
 }
@@ -78,6 +80,6 @@ export function toRequest(values: InputValues<typeof inputs>, { record }: Reques
 const versionFor = (baseline: boolean, rule: VersionRule | undefined): VersionRule | undefined => (baseline ? undefined : rule);
 
 function nowhere(hasRecord: boolean, { skipped }: ChosenChecks): string {
-  if (skipped.length > 0) return 'The checks of the release record cannot be repeated from it: commands, and checks with a body or a secret in the address.';
+  if (skipped.length > 0) return 'The checks of the release record cannot be repeated from it: commands, and checks with headers, a body or a secret in the address. Give "headers" where only these are missing.';
   return hasRecord ? 'The release record has no address either: the deployment gave none ("environment-url").' : 'Without "environment" there is no release record to take it from.';
 }

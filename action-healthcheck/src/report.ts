@@ -36,7 +36,7 @@ export function reportOf(request: HealthcheckRequest, result: HealthResult, publ
       'success-rate': result.successRate === undefined ? undefined : Number(result.successRate.toFixed(6)),
       'p95-ms': rounded(result.p95Ms),
       samples: result.samples,
-      'failing-checks': JSON.stringify(section.failing_checks ?? []),
+      'failing-checks': JSON.stringify(result.failing.flatMap(failingEntries).slice(0, MOST_FAILING)),
       'observed-version': result.observedVersion,
       'time-to-healthy-ms': rounded(result.timeToHealthyMs),
       report: published.report,
@@ -55,8 +55,11 @@ function adviceOf(request: HealthcheckRequest, result: HealthResult): string | u
   return result.verdict === 'unhealthy' && request.health.watchMs === 0 ? 'Look at the log of the service; if it only needs longer to start, give a longer "timeout".' : undefined;
 }
 
-/** What this run adds to the release record. */
-function sectionOf({ health }: HealthcheckRequest, result: HealthResult, reasonCode: Report['reasonCode'], { startedAt, finishedAt, report }: Published): HealthSection {
+/**
+ * What this run adds to the release record. A baseline keeps only what failed: that a part was not at its best before the
+ * deployment must not excuse the release that makes the whole check fail.
+ */
+function sectionOf({ health, phase }: HealthcheckRequest, result: HealthResult, reasonCode: Report['reasonCode'], { startedAt, finishedAt, report }: Published): HealthSection {
   const section: { readonly [K in keyof HealthSection]: HealthSection[K] | undefined } = {
     outcome: result.verdict satisfies Outcome<'action-healthcheck'>,
     reason_code: reasonCode,
@@ -69,7 +72,7 @@ function sectionOf({ health }: HealthcheckRequest, result: HealthResult, reasonC
     max_p95_ms: health.maxP95Ms,
     samples: result.samples,
     failures_in_a_row: result.failuresInARow,
-    failing_checks: result.failing.flatMap(failingEntries).slice(0, MOST_FAILING),
+    failing_checks: result.failing.filter(({ kind }) => phase === 'verify' || kind !== 'pass').flatMap(failingEntries).slice(0, MOST_FAILING),
     passing_checks: [...result.passing],
     observed_version: result.observedVersion,
     expected_version: health.version?.expected,
@@ -83,7 +86,7 @@ function sectionOf({ health }: HealthcheckRequest, result: HealthResult, reasonC
 
 /** One entry for each failing component, so that a reader finds the database by its name; one for a check without any. */
 function failingEntries(measurement: Measurement): NonNullable<HealthSection['failing_checks']> {
-  const entry = { name: measurement.check, critical: measurement.critical, kind: measurement.kind, ...(measurement.status === undefined ? {} : { status: String(measurement.status) }) };
+  const entry = { name: measurement.check, critical: measurement.critical, kind: measurement.degraded ? 'degraded' : measurement.kind, ...(measurement.status === undefined ? {} : { status: String(measurement.status) }) };
   const message = clip(measurement.message ?? '', 300);
   if (measurement.components.length === 0) return [{ ...entry, message }];
   return measurement.components.map((component) => ({ ...entry, component: component.name, message: clip(component.message || message, 300) }));

@@ -6,7 +6,7 @@ import type { HealthcheckRequest } from '../src/inputs.ts';
 import { reportFile, reportText } from '../src/report-file.ts';
 import { planned, reportOf } from '../src/report.ts';
 
-const request = (more: Partial<HealthcheckRequest> = {}): HealthcheckRequest => ({ phase: 'verify', environment: 'production', health: healthRequest(), chosen: { checks: [], from: 'inputs', skipped: [] }, failOn: ['unhealthy', 'inconclusive'], dryRun: false, ...more });
+const request = (more: Partial<HealthcheckRequest> = {}): HealthcheckRequest => ({ phase: 'verify', environment: 'production', health: healthRequest(), chosen: { checks: [], from: 'inputs', skipped: [] }, failOn: ['unhealthy', 'inconclusive'], githubToken: undefined, dryRun: false, ...more });
 const result = (more: Partial<HealthResult> = {}): HealthResult => ({
   verdict: 'healthy',
   reasonCode: 'healthy',
@@ -55,6 +55,18 @@ describe('reportOf', () => {
     expect(published).toMatchObject({ outcome: 'unhealthy', reasonCode: 'baseline-recorded', failed: false, change: { baseline: { outcome: 'unhealthy', reason_code: 'baseline-recorded' } } });
     expect(published.change).not.toHaveProperty('health');
     expect(report({ verdict: 'cancelled', reasonCode: 'cancelled' }, { phase: 'baseline' })).toMatchObject({ failed: true, reasonCode: 'cancelled' });
+  });
+
+  test('what passes with reserve is named with its parts; a baseline keeps it out of the record', () => {
+    const degraded = { verdict: 'degraded', reasonCode: 'degraded', failing: [measured('pass', { degraded: true, message: 'the body says that the service is degraded', components: [{ name: 'database', message: 'connection refused' }] })] } as const;
+    const entry = { name: '/health', critical: true, kind: 'degraded', status: '200', component: 'database', message: 'connection refused' };
+    const verified = report(degraded);
+    expect(JSON.parse(String(verified.outputs['failing-checks']))).toEqual([entry]);
+    expect(verified.change?.health?.failing_checks).toEqual([entry]);
+    expect(verified.advice).toBe('Look at database first.');
+    const before = report(degraded, { phase: 'baseline' });
+    expect(JSON.parse(String(before.outputs['failing-checks']))).toEqual([entry]);
+    expect(before.change?.baseline?.failing_checks).toEqual([]);
   });
 
   test('the record names each failing component, and fits its schema', () => {

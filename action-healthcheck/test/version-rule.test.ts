@@ -20,6 +20,20 @@ describe('readVersionRule', () => {
     expect(rule(given)).toMatchObject({ expected: '1.4.2', source: 'explicit', path: expect.stringMatching(/^\[body\]\.version$/i) });
   });
 
+  test.each([
+    ['build.sha = abc1234', '[BODY].build.sha', 'abc1234'],
+    ['items[0].Sha == abc1234', '[BODY].items[0].Sha', 'abc1234'],
+    ['version=1.4.2', '[BODY].version', '1.4.2'],
+    ['[BODY].build.sha=abc1234', '[BODY].build.sha', 'abc1234'],
+    ['[HEADER].x-version = abc1234', '[HEADER].x-version', 'abc1234'],
+  ])('%p is a place and a value', (given, path, expected) => {
+    expect(rule(given)).toEqual({ expected, source: 'explicit', path });
+  });
+
+  test.each(['1.4.2', 'v1.4.2', 'release-2026.01', 'feature/x', '2026 = x'])('%p is a version as it is', (given) => {
+    expect(rule(given)).toEqual({ expected: given, source: 'explicit', path: undefined });
+  });
+
   test('mistakes name their input', () => {
     expect(rule('1.4.2', 'version')).toMatch(/^Input "version-path" is not valid: /);
     expect(rule('[BODY]. = 1.4.2')).toMatch(/^Input "expect-version" is not valid: /);

@@ -71,13 +71,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_
 
 /***/ }),
 
-/***/ 500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
 /***/ 857:
 /***/ ((module) => {
 
@@ -85,181 +78,76 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 800:
+/***/ 741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ __export)
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   hD: () => (/* binding */ quote)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-var __defProp = Object.defineProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
+
+// shared/kernel/untrusted-text.ts
+var TERMINAL_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?)/g;
+var CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+var INVISIBLE = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+function printable(text) {
+  return text.toWellFormed().replace(/\r\n?/g, "\n").replace(TERMINAL_SEQUENCE, "").replace(CONTROL, "").replace(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function oneLine(text) {
+  return printable(text).replace(/\s+/g, " ").trim();
+}
+function clip(text, max) {
+  if (text.length <= max) return text;
+  const points = Array.from(text.length > 4 * max ? text.slice(0, 4 * max) : text);
+  return points.length <= max && text.length <= 4 * max ? text : `${points.slice(0, max - 1).join("")}\u2026`;
+}
+function quote(text) {
+  return `"${clip(oneLine(text).replace(/:\/\/\S*@/g, "://***@"), 80)}"`;
+}
 
 
 
 
 /***/ }),
 
-/***/ 989:
+/***/ 389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ _enum),
+/* harmony export */   Eb: () => (/* binding */ _maxLength),
+/* harmony export */   Fk: () => (/* binding */ _regex),
+/* harmony export */   Fs: () => (/* binding */ pipe),
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   KC: () => (/* binding */ union),
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   YO: () => (/* binding */ array),
+/* harmony export */   YP: () => (/* binding */ refine),
+/* harmony export */   Yj: () => (/* binding */ string2),
+/* harmony export */   Zm: () => (/* binding */ _lte),
+/* harmony export */   ai: () => (/* binding */ number2),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   m9: () => (/* binding */ _minLength),
+/* harmony export */   me: () => (/* binding */ nullable),
+/* harmony export */   pA: () => (/* binding */ nearest),
+/* harmony export */   pd: () => (/* binding */ transform),
+/* harmony export */   q0: () => (/* binding */ describe3),
+/* harmony export */   qm: () => (/* binding */ _gte),
+/* harmony export */   re: () => (/* binding */ strictObject),
+/* harmony export */   tm: () => (/* binding */ NEVER),
+/* harmony export */   wF: () => (/* binding */ describeIssues),
+/* harmony export */   zM: () => (/* binding */ boolean2)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(741);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  AK: () => (/* binding */ CodedError),
-  Yv: () => (/* binding */ DECISIONS),
-  GO: () => (/* binding */ MIGRATION_CLASSES),
-  tm: () => (/* binding */ NEVER),
-  im: () => (/* binding */ OUTCOMES),
-  Z6: () => (/* binding */ PLATFORM_NAMES),
-  oC: () => (/* binding */ SEVERITIES),
-  $8: () => (/* binding */ _enum),
-  qm: () => (/* binding */ _gte),
-  Zm: () => (/* binding */ _lte),
-  Eb: () => (/* binding */ _maxLength),
-  m9: () => (/* binding */ _minLength),
-  Fk: () => (/* binding */ _regex),
-  YO: () => (/* binding */ array),
-  zM: () => (/* binding */ boolean2),
-  q0: () => (/* binding */ describe3),
-  wF: () => (/* binding */ describeIssues),
-  Gq: () => (/* binding */ invalid),
-  eu: () => (/* binding */ literal),
-  bD: () => (/* binding */ messageOf),
-  pA: () => (/* binding */ nearest),
-  me: () => (/* binding */ nullable),
-  ai: () => (/* binding */ number2),
-  Ik: () => (/* binding */ object),
-  lq: () => (/* binding */ optional),
-  Fs: () => (/* binding */ pipe),
-  Gu: () => (/* binding */ readTextFile),
-  gM: () => (/* binding */ readYaml),
-  g1: () => (/* binding */ record),
-  YP: () => (/* binding */ refine),
-  re: () => (/* binding */ strictObject),
-  Yj: () => (/* binding */ string2),
-  c7: () => (/* binding */ systemCodeOf),
-  pd: () => (/* binding */ transform),
-  KC: () => (/* binding */ union),
-  L5: () => (/* binding */ unknown),
-  rZ: () => (/* binding */ valid),
-  Pl: () => (/* binding */ writePrivateFile)
-});
-
-// EXTERNAL MODULE: external "node:module"
-var external_node_module_ = __nccwpck_require__(995);
-// EXTERNAL MODULE: ./build/action-migrate/chunk-GSJ7JG6J.js
-var chunk_GSJ7JG6J = __nccwpck_require__(889);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./build/action-migrate/chunk-E6XGXQMP.js
- const chunk_E6XGXQMP_require = (0,external_node_module_.createRequire)(import.meta.url);
-
-
-// shared/kernel/coded-error.ts
-var CodedError = class extends Error {
-  code;
-  advice;
-  constructor(code, message, options = {}) {
-    super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
-    this.name = "CodedError";
-    this.code = code;
-    this.advice = options.advice;
-  }
-};
-function messageOf(thrown) {
-  if (thrown instanceof AggregateError && thrown.message === "") return thrown.errors.map(messageOf).join("; ");
-  if (typeof thrown !== "object" || thrown === null || !("message" in thrown)) return String(thrown);
-  return String(thrown.message);
-}
-function systemCodeOf(thrown) {
-  if (typeof thrown !== "object" || thrown === null || !("code" in thrown)) return void 0;
-  return typeof thrown.code === "string" ? thrown.code : void 0;
-}
-
-// shared/kernel/problem.ts
-var valid = (value) => ({ ok: true, value });
-var invalid = (...problems) => ({ ok: false, problems });
-
-// shared/documents/read-yaml.ts
-var LARGEST_DOCUMENT = 256 * 1024;
-var DEEPEST = 24;
-var MOST_NODES = 2e4;
-var PROTOTYPE_KEYS = /* @__PURE__ */ new Set(["__proto__", "constructor", "prototype"]);
-async function readYaml(text) {
-  if (text.length > LARGEST_DOCUMENT) return { ok: false, problem: `it has ${text.length} characters, at most ${LARGEST_DOCUMENT} are read` };
-  const { parseDocument } = await __nccwpck_require__.e(/* import() */ 516).then(__nccwpck_require__.bind(__nccwpck_require__, 516));
-  try {
-    const document = parseDocument(text, { version: "1.2", schema: "core", uniqueKeys: true, merge: false, prettyErrors: true, logLevel: "error" });
-    const [error] = document.errors;
-    if (error) return { ok: false, problem: error.code === "MULTIPLE_DOCS" ? "it has several documents, where one is read" : inShort(error.message) };
-    const [warning] = document.warnings;
-    if (warning) return { ok: false, problem: inShort(warning.message) };
-    const value = document.toJS({ maxAliasCount: 50 });
-    const problem = problemIn(value);
-    return problem === void 0 ? { ok: true, value } : { ok: false, problem };
-  } catch (error) {
-    return { ok: false, problem: inShort(messageOf(error)) };
-  }
-}
-var inShort = (message) => (0,chunk_GSJ7JG6J/* oneLine */.TN)(message.replace(/\n.*$/s, "")).replace(/:$/, "");
-function problemIn(root) {
-  let nodes = 0;
-  const visit = (value, depth) => {
-    if (++nodes > MOST_NODES) return `it has more than ${MOST_NODES} values`;
-    if (depth > DEEPEST) return `it is nested more than ${DEEPEST} deep`;
-    if (typeof value !== "object" || value === null) return void 0;
-    for (const key of Object.keys(value)) {
-      if (PROTOTYPE_KEYS.has(key)) return `the key "${key}" is not allowed`;
-      const problem = visit(value[key], depth + 1);
-      if (problem !== void 0) return problem;
-    }
-    return void 0;
-  };
-  return visit(root, 0);
-}
-
-// shared/runtime/files.ts
-
-
-
-async function readTextFile(file, maxBytes) {
-  try {
-    const bytes = await (0,promises_.readFile)(file);
-    if (bytes.byteLength > maxBytes) throw new Error(`${external_node_path_.basename(file)} has ${bytes.byteLength} bytes; at most ${maxBytes} are read`);
-    return bytes.toString("utf8");
-  } catch (error) {
-    if (systemCodeOf(error) === "ENOENT") return void 0;
-    throw error;
-  }
-}
-async function writePrivateFile(file, text) {
-  const folder = external_node_path_.dirname(file);
-  await (0,promises_.mkdir)(folder, { recursive: true, mode: 448 });
-  const sibling = external_node_path_.join(folder, `.${(0,external_node_crypto_namespaceObject.randomUUID)()}`);
-  try {
-    const handle = await (0,promises_.open)(sibling, "wx", 384);
-    try {
-      await handle.writeFile(text, "utf8");
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await (0,promises_.chmod)(sibling, 384);
-    await (0,promises_.rename)(sibling, file);
-  } catch (error) {
-    await (0,promises_.rm)(sibling, { force: true });
-    throw error;
-  }
-}
 
 // shared/kernel/did-you-mean.ts
 function nearest(written, candidates) {
@@ -289,9 +177,9 @@ function editDistance(a, b) {
 var cell = (row, index) => Number(row[index]);
 
 // shared/documents/known-keys.ts
-function knownKeysAt(schema, path2) {
+function knownKeysAt(schema, path) {
   let places = unwrap(schema);
-  for (const part of path2) places = places.flatMap((place) => stepInto(place, part)).flatMap(unwrap);
+  for (const part of path) places = places.flatMap((place) => stepInto(place, part)).flatMap(unwrap);
   return [...new Set(places.flatMap(keysOf))];
 }
 function unwrap(schema) {
@@ -314,48 +202,60 @@ var MOST_ISSUES = 20;
 var CREDENTIAL_KEY = /token|secret|password|header|authorization|cookie|body|key/i;
 var NO_WORDS = "Invalid input";
 function describeIssues(issues, schema) {
-  return issues.flatMap((issue2) => describe(issue2, schema)).slice(0, MOST_ISSUES);
+  const misspelt = schema ? misspeltKeys(issues, schema) : /* @__PURE__ */ new Set();
+  return issues.filter((issue2) => !(issue2.input === void 0 && misspelt.has(pathOf(issue2.path)))).flatMap((issue2) => describe(issue2, schema)).slice(0, MOST_ISSUES);
+}
+function misspeltKeys(issues, schema) {
+  const meant = issues.flatMap((issue2) => {
+    if (issue2.code !== "unrecognized_keys") return [];
+    const known = knownKeysAt(schema, issue2.path);
+    return issue2.keys.flatMap((key) => {
+      const name = nearest(key, known);
+      return name === void 0 ? [] : [pathOf([...issue2.path, name])];
+    });
+  });
+  return new Set(meant);
 }
 function describe(issue2, schema) {
-  const path2 = pathOf(issue2.path);
+  const path = pathOf(issue2.path);
   const got = gotOf(issue2);
   if (issue2.input === void 0 && (issue2.code === "invalid_type" || issue2.code === "invalid_value" || issue2.code === "invalid_union") && issue2.path.length > 0) return [missing(issue2)];
   switch (issue2.code) {
     case "unrecognized_keys":
-      return issue2.keys.map((key) => ({ path: path2, message: unknownKey(key, schema ? knownKeysAt(schema, issue2.path) : []) }));
+      return issue2.keys.map((key) => ({ path, message: unknownKey(key, schema ? knownKeysAt(schema, issue2.path) : []) }));
     case "invalid_type":
     case "invalid_value":
-      return [{ path: path2, message: `got ${got}; ${wordsOf(issue2) ?? `expected ${either(wantedBy(issue2))}`}` }];
+      return [{ path, message: `got ${got}; ${wordsOf(issue2) ?? `expected ${either(wantedBy(issue2))}`}` }];
     case "too_big":
-      return [{ path: path2, message: `is too ${isLong(issue2.origin) ? "long" : "large"}: at most ${String(issue2.maximum)}${unitOf(issue2.origin, issue2.maximum)}` }];
+      return [{ path, message: `is too ${isLong(issue2.origin) ? "long" : "large"}: at most ${String(issue2.maximum)}${unitOf(issue2.origin, issue2.maximum)}` }];
     case "too_small":
-      return [{ path: path2, message: `is too ${isLong(issue2.origin) ? "short" : "small"}: at least ${String(issue2.minimum)}${unitOf(issue2.origin, issue2.minimum)}` }];
+      return [{ path, message: `is too ${isLong(issue2.origin) ? "short" : "small"}: at least ${String(issue2.minimum)}${unitOf(issue2.origin, issue2.minimum)}` }];
     case "invalid_union":
       return unionIssues(issue2, schema, got);
     case "invalid_key":
-      return [{ path: path2, message: `the key is not valid${issue2.issues.map((inner) => inner.message === NO_WORDS ? "" : `: ${inner.message}`).join("")}` }];
+      return [{ path, message: `the key is not valid${issue2.issues.map((inner) => inner.message === NO_WORDS ? "" : `: ${inner.message}`).join("")}` }];
     default:
-      return [{ path: path2, message: `got ${got}${wordsOf(issue2) === void 0 ? ", which is not valid" : `; ${issue2.message}`}` }];
+      return [{ path, message: `got ${got}${wordsOf(issue2) === void 0 ? ", which is not valid" : `; ${issue2.message}`}` }];
   }
 }
 function missing(issue2) {
   const wanted = wantedBy(issue2);
-  return { path: pathOf(issue2.path.slice(0, -1)), message: `${JSON.stringify((0,chunk_GSJ7JG6J/* clip */.$Q)((0,chunk_GSJ7JG6J/* oneLine */.TN)(String(issue2.path.at(-1))), 80))} is missing${wanted.length > 0 ? `; expected ${either(wanted)}` : ""}` };
+  return { path: pathOf(issue2.path.slice(0, -1)), message: `${JSON.stringify((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(String(issue2.path.at(-1))), 80))} is missing${wanted.length > 0 ? `; expected ${either(wanted)}` : ""}` };
 }
 function unionIssues(issue2, schema, got) {
-  const path2 = pathOf(issue2.path);
-  if (wordsOf(issue2) !== void 0) return [{ path: path2, message: `got ${got}; ${issue2.message}` }];
+  const path = pathOf(issue2.path);
+  if (wordsOf(issue2) !== void 0) return [{ path, message: `got ${got}; ${issue2.message}` }];
   const ofItsKind = issue2.errors.filter((branch) => branch.length > 0 && !branch.some(isWrongKind));
   const [nearestBranch] = ofItsKind.sort((a, b) => a.length - b.length);
   if (nearestBranch) return nearestBranch.flatMap((inner) => describe({ ...inner, path: [...issue2.path, ...inner.path] }, schema));
   const wanted = wantedBy(issue2);
-  return [{ path: path2, message: wanted.length > 0 ? `got ${got}; expected ${either(wanted)}` : `got ${got}, which is not valid` }];
+  return [{ path, message: wanted.length > 0 ? `got ${got}; expected ${either(wanted)}` : `got ${got}, which is not valid` }];
 }
 var isWrongKind = (issue2) => issue2.path.length === 0 && (issue2.code === "invalid_type" || issue2.code === "invalid_union" && issue2.errors.every((branch) => branch.some(isWrongKind)));
 function unknownKey(key, known) {
   const meant = nearest(key, known);
-  if (meant !== void 0) return `unknown key ${(0,chunk_GSJ7JG6J/* quote */.hD)(key)} (did you mean "${meant}"?)`;
-  return known.length > 0 ? `unknown key ${(0,chunk_GSJ7JG6J/* quote */.hD)(key)}; known are ${known.join(", ")}` : `unknown key ${(0,chunk_GSJ7JG6J/* quote */.hD)(key)}`;
+  if (meant !== void 0) return `unknown key ${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(key)} (did you mean "${meant}"?)`;
+  return known.length > 0 ? `unknown key ${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(key)}; known are ${known.join(", ")}` : `unknown key ${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(key)}`;
 }
 var wordsOf = (issue2) => issue2.message === NO_WORDS ? void 0 : issue2.message;
 function wantedBy(issue2) {
@@ -368,7 +268,7 @@ var either = (kinds) => [...new Set(kinds)].join(" or ").replace(/ or (?=.* or )
 function gotOf(issue2) {
   const value = issue2.input;
   if (issue2.path.some((part) => CREDENTIAL_KEY.test(String(part)))) return "a value that is not shown";
-  if (typeof value === "string") return (0,chunk_GSJ7JG6J/* quote */.hD)(value);
+  if (typeof value === "string") return (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value);
   if (value === null) return "nothing";
   if (Array.isArray(value)) return `a list of ${value.length}`;
   return typeof value === "object" ? "a map" : String(value);
@@ -379,8 +279,8 @@ function unitOf(origin, count) {
   if (origin === "array") return count === 1 ? " item" : " items";
   return "";
 }
-function pathOf(path2) {
-  return path2.map((part, index) => typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${(0,chunk_GSJ7JG6J/* clip */.$Q)((0,chunk_GSJ7JG6J/* oneLine */.TN)(String(part)), 80)}`).join("");
+function pathOf(path) {
+  return path.map((part, index) => typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(String(part)), 80)}`).join("");
 }
 
 // node_modules/zod/v4/core/util.js
@@ -499,11 +399,11 @@ function explicitlyAborted(x, startIndex = 0) {
   }
   return false;
 }
-function prefixIssues(path2, issues) {
+function prefixIssues(path, issues) {
   return issues.map((iss) => {
     var _a3;
     (_a3 = iss).path ?? (_a3.path = []);
-    iss.path.unshift(path2);
+    iss.path.unshift(path);
     return iss;
   });
 }
@@ -800,7 +700,7 @@ function config(newConfig) {
 // node_modules/zod/v4/core/regexes.js
 var anyString = /^[\s\S]{0,}$/;
 var number = /^-?\d+(?:\.\d+)?$/;
-var chunk_E6XGXQMP_boolean = /^(?:true|false)$/i;
+var boolean = /^(?:true|false)$/i;
 
 // node_modules/zod/v4/core/checks.js
 var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
@@ -1286,7 +1186,7 @@ var $ZodNumber = /* @__PURE__ */ $constructor("$ZodNumber", (inst, def) => {
 });
 var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
   $ZodType.init(inst, def);
-  inst._zod.pattern = chunk_E6XGXQMP_boolean;
+  inst._zod.pattern = boolean;
   inst._zod.parse = (payload, _ctx) => {
     if (def.coerce)
       try {
@@ -2305,53 +2205,190 @@ function refine(fn, _params = {}) {
 }
 var describe3 = describe2;
 
-// shared/kernel/outcomes.ts
-var OUTCOMES = {
-  "action-deploy": ["deployed", "unchanged", "superseded", "rolled-back-by-platform", "refused", "failed", "timed-out", "cancelled", "planned"],
-  "action-migrate": ["migrated", "up-to-date", "pending", "downgraded", "restored", "backed-up", "rehearsed", "refused", "failed", "timed-out", "cancelled", "planned"],
-  "action-healthcheck": ["healthy", "degraded", "unhealthy", "inconclusive", "failed", "cancelled", "planned"],
-  "action-rollback": ["kept", "rolled-back", "flag-disabled", "hotfix", "held", "refused", "failed", "planned", "cancelled"],
-  "action-notify": ["sent", "partly-sent", "not-sent", "skipped", "failed", "planned"]
+
+
+
+/***/ }),
+
+/***/ 800:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ __export)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+var __defProp = Object.defineProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
 };
-var DECISIONS = ["keep", "rollback", "hotfix", "hold"];
-var SEVERITIES = ["P0", "P1", "P2", "P3"];
-var MIGRATION_CLASSES = ["none", "additive", "expand", "contract", "irreversible", "unknown"];
-var PLATFORM_NAMES = ["railway", "cloud66", "vercel", "compose", "kubernetes", "command"];
 
 
 
 
 /***/ }),
 
-/***/ 889:
+/***/ 581:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   hD: () => (/* binding */ quote)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
-// shared/kernel/untrusted-text.ts
-var TERMINAL_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?)/g;
-var CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-var INVISIBLE = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-function printable(text) {
-  return text.toWellFormed().replace(/\r\n?/g, "\n").replace(TERMINAL_SEQUENCE, "").replace(CONTROL, "").replace(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  om: () => (/* binding */ block),
+  aY: () => (/* binding */ code),
+  DZ: () => (/* binding */ describeDatabase),
+  zH: () => (/* binding */ details),
+  a3: () => (/* binding */ formatDuration),
+  md: () => (/* binding */ md),
+  mx: () => (/* binding */ parseDatabaseUrl),
+  E9: () => (/* binding */ parseDuration),
+  ml: () => (/* binding */ systemClock),
+  tp: () => (/* binding */ table),
+  vE: () => (/* binding */ timestamp)
+});
+
+// EXTERNAL MODULE: external "node:module"
+var external_node_module_ = __nccwpck_require__(995);
+// EXTERNAL MODULE: ./build/action-migrate/chunk-T6W6RNN5.js
+var chunk_T6W6RNN5 = __nccwpck_require__(441);
+// EXTERNAL MODULE: ./build/action-migrate/chunk-2S2YLOAL.js
+var chunk_2S2YLOAL = __nccwpck_require__(741);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/action-migrate/chunk-GXBVSU6X.js
+ const chunk_GXBVSU6X_require = (0,external_node_module_.createRequire)(import.meta.url);
+
+
+
+// shared/runtime/clock.ts
+
+var systemClock = {
+  monotonic: () => performance.now(),
+  now: () => /* @__PURE__ */ new Date(),
+  sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, void 0, signal ? { signal } : {}).catch(() => void 0)
+};
+var timestamp = (clock) => clock.now().toISOString().replace(/\.\d{3}Z$/, "Z");
+
+// shared/kernel/duration.ts
+var UNIT_MS = { ms: 1, s: 1e3, m: 6e4, h: 36e5 };
+var PART = /(\d{1,9}(?:\.\d{1,3})?)(ms|s|m|h)/y;
+var LONGEST_DURATION_MS = 168 * UNIT_MS.h;
+function parseDuration(text) {
+  const trimmed = text.trim();
+  const ms = /^\d{1,9}(\.\d{1,3})?$/.test(trimmed) ? Number(trimmed) * UNIT_MS.s : sumOfParts(trimmed);
+  return ms !== void 0 && ms <= LONGEST_DURATION_MS ? Math.round(ms) : void 0;
 }
-function oneLine(text) {
-  return printable(text).replace(/\s+/g, " ").trim();
+function sumOfParts(text) {
+  let total = 0;
+  let smallest = Number.POSITIVE_INFINITY;
+  PART.lastIndex = 0;
+  while (PART.lastIndex < text.length) {
+    const part = PART.exec(text);
+    if (!part) return void 0;
+    const unit = UNIT_MS[part[2]];
+    if (unit >= smallest) return void 0;
+    smallest = unit;
+    total += Number(part[1]) * unit;
+  }
+  return text === "" ? void 0 : total;
 }
-function clip(text, max) {
-  if (text.length <= max) return text;
-  const points = Array.from(text.length > 4 * max ? text.slice(0, 4 * max) : text);
-  return points.length <= max && text.length <= 4 * max ? text : `${points.slice(0, max - 1).join("")}\u2026`;
+function formatDuration(ms) {
+  const value = Math.max(0, ms);
+  if (value < 1e3) return `${Math.round(value)} ms`;
+  if (value < 9950) return `${(value / 1e3).toFixed(1)} s`;
+  const seconds = Math.round(value / 1e3);
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, "0")} s`;
+  const minutes = Math.round(seconds / 60);
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
 }
-function quote(text) {
-  return `"${clip(oneLine(text).replace(/:\/\/\S*@/g, "://***@"), 80)}"`;
+
+// shared/database-url/database-url.ts
+var LONGEST = 4e3;
+var EXAMPLE = "postgresql://USER:PASSWORD@HOST:5432/NAME";
+var HOST = /^(?:\[[0-9A-Fa-f:.]+(?:%25[\w.-]+|%[\w.-]+)?\]|[\w.-]+|%2[Ff][\w.%-]*|)(?::(\d{1,5})?)?$/;
+function parseDatabaseUrl(given, subject) {
+  const text = given.trim();
+  const refuse = (why) => (0,chunk_T6W6RNN5/* invalid */.G)({ subject, message: `The database address in ${subject} is not valid: ${why}. It is not shown here because it may hold a password. Expected a URL such as ${EXAMPLE}.` });
+  if (text.length > LONGEST) return refuse(`it has more than ${LONGEST} characters`);
+  if (/[\p{Cc}\s]/u.test(text)) return refuse("it has white space or control characters in it");
+  const scheme = /^([A-Za-z][A-Za-z0-9.-]*)(?:\+([A-Za-z0-9_.-]+))?:\/\//.exec(text);
+  if (!scheme?.[1]) return refuse('it does not begin with a scheme and "://"');
+  const { credentials, after } = splitCredentials(text.slice(scheme[0].length));
+  const [address, query] = cut(after, "?");
+  const [place, name] = cut(address, "/");
+  const hosts = place === "" ? [] : place.split(",").map(hostOf);
+  if (address.includes("@") || hosts.some((host) => host === void 0)) return refuse("its host, port or name cannot be told from its user and password; the characters @ : / ? # within those must be percent-encoded (%40 %3A %2F %3F %23)");
+  const options = [...new URLSearchParams(query)];
+  const option = (wanted) => options.find(([key, value]) => key === wanted && value !== "")?.[1];
+  const colon = credentials?.indexOf(":") ?? -1;
+  return (0,chunk_T6W6RNN5/* valid */.r)({
+    text,
+    product: /^postgres$/i.test(scheme[1]) ? "postgresql" : scheme[1].toLowerCase(),
+    driver: scheme[2],
+    user: decoded(colon < 0 ? credentials : credentials?.slice(0, colon)) ?? option("user"),
+    password: decoded(colon < 0 ? void 0 : credentials?.slice(colon + 1)) ?? option("password"),
+    credentials,
+    hosts: hosts.length > 0 ? hosts.filter((host) => host !== void 0) : hostsOfOptions(option("host") ?? option("hostaddr"), option("port")),
+    database: decoded(name) ?? option("dbname"),
+    options
+  });
+}
+function describeDatabase(url) {
+  const port = (given) => given !== void 0 ? `:${given}` : url.product === "postgresql" ? ":5432" : "";
+  const places = url.hosts.map((host) => host.name.startsWith("/") ? `socket ${host.name}` : `${host.name.includes(":") ? `[${host.name}]` : host.name}${port(host.port)}`);
+  return `${places.join(",") || "local"}${url.database === void 0 ? "" : `/${url.database}`}`;
+}
+function splitCredentials(rest) {
+  const inAuthority = /^[^/?#]*@/.exec(rest)?.[0];
+  const inPassword = inAuthority === void 0 ? /^[^:/@]*:[^@]*@/.exec(rest)?.[0] : void 0;
+  const found = inAuthority ?? inPassword;
+  if (found === void 0) return { credentials: void 0, after: rest };
+  const credentials = found.slice(0, -1);
+  return credentials.includes("@") ? { credentials: void 0, after: rest } : { credentials, after: rest.slice(found.length) };
+}
+function cut(text, mark) {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+function hostOf(text) {
+  const match = HOST.exec(text);
+  if (!match || Number(match[1] ?? 0) > 65535) return void 0;
+  const name = text.replace(/:\d*$/, "").replace(/^\[|\]$/g, "");
+  return { name: decoded(name) ?? "localhost", port: match[1] };
+}
+function hostsOfOptions(hosts, ports) {
+  const each = ports?.split(",") ?? [];
+  return (hosts?.split(",") ?? []).map((name, index) => ({ name, port: each[index] ?? each[0] }));
+}
+function decoded(text) {
+  if (text === void 0 || text === "") return void 0;
+  return text.replace(/(?:%[0-9A-Fa-f]{2})+/g, (run) => Buffer.from(run.replaceAll("%", ""), "hex").toString("utf8"));
+}
+
+// shared/action/markdown.ts
+function md(text, max = 500) {
+  return (0,chunk_2S2YLOAL/* clip */.$Q)((0,chunk_2S2YLOAL/* oneLine */.TN)(text), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&").replace(/@/g, "&#64;").replace(/(https?|www)(?=:|\.)/gi, "$1&#8203;");
+}
+function code(text, max = 200) {
+  const line = (0,chunk_2S2YLOAL/* clip */.$Q)((0,chunk_2S2YLOAL/* oneLine */.TN)(text), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\|/g, "&#124;").replace(/`/g, "&#96;").replace(/@/g, "&#64;");
+  return line === "" ? "\u2013" : `<code>${line}</code>`;
+}
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+function block(text, max = 6e3) {
+  const lines = (0,chunk_2S2YLOAL/* clip */.$Q)((0,chunk_2S2YLOAL/* printable */.g$)(text), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return `<pre>${lines}</pre>`;
+}
+function details(title, body) {
+  return `<details><summary>${md(title)}</summary>
+
+${body}
+
+</details>`;
 }
 
 
@@ -2380,25 +2417,191 @@ var isRevision = (text) => /^[^\p{Cc}\s-][^\p{Cc}\u2028\u2029]{0,199}$/u.test(te
 
 /***/ }),
 
+/***/ 950:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  AK: () => (/* binding */ CodedError),
+  bD: () => (/* binding */ messageOf),
+  Gu: () => (/* binding */ readTextFile),
+  c7: () => (/* binding */ systemCodeOf),
+  Pl: () => (/* binding */ writePrivateFile)
+});
+
+// EXTERNAL MODULE: external "node:module"
+var external_node_module_ = __nccwpck_require__(995);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./build/action-migrate/chunk-KNHU3FEK.js
+ const chunk_KNHU3FEK_require = (0,external_node_module_.createRequire)(import.meta.url);
+
+// shared/kernel/coded-error.ts
+var CodedError = class extends Error {
+  code;
+  advice;
+  constructor(code, message, options = {}) {
+    super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
+    this.name = "CodedError";
+    this.code = code;
+    this.advice = options.advice;
+  }
+};
+function messageOf(thrown) {
+  if (thrown instanceof AggregateError && thrown.message === "") return thrown.errors.map(messageOf).join("; ");
+  if (typeof thrown !== "object" || thrown === null || !("message" in thrown)) return String(thrown);
+  return String(thrown.message);
+}
+function systemCodeOf(thrown) {
+  if (typeof thrown !== "object" || thrown === null || !("code" in thrown)) return void 0;
+  return typeof thrown.code === "string" ? thrown.code : void 0;
+}
+
+// shared/runtime/files.ts
+
+
+
+async function readTextFile(file, maxBytes) {
+  try {
+    const bytes = await (0,promises_.readFile)(file);
+    if (bytes.byteLength > maxBytes) throw new Error(`${external_node_path_.basename(file)} has ${bytes.byteLength} bytes; at most ${maxBytes} are read`);
+    return bytes.toString("utf8");
+  } catch (error) {
+    if (systemCodeOf(error) === "ENOENT") return void 0;
+    throw error;
+  }
+}
+async function writePrivateFile(file, text) {
+  const folder = external_node_path_.dirname(file);
+  await (0,promises_.mkdir)(folder, { recursive: true, mode: 448 });
+  const sibling = external_node_path_.join(folder, `.${(0,external_node_crypto_namespaceObject.randomUUID)()}`);
+  try {
+    const handle = await (0,promises_.open)(sibling, "wx", 384);
+    try {
+      await handle.writeFile(text, "utf8");
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await (0,promises_.chmod)(sibling, 384);
+    await (0,promises_.rename)(sibling, file);
+  } catch (error) {
+    await (0,promises_.rm)(sibling, { force: true });
+    throw error;
+  }
+}
+
+
+
+
+/***/ }),
+
+/***/ 441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ invalid),
+/* harmony export */   r: () => (/* binding */ valid)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// shared/kernel/problem.ts
+var valid = (value) => ({ ok: true, value });
+var invalid = (...problems) => ({ ok: false, problems });
+
+
+
+
+/***/ }),
+
+/***/ 890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_KNHU3FEK_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(950);
+/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(741);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// shared/documents/read-yaml.ts
+var LARGEST_DOCUMENT = 256 * 1024;
+var DEEPEST = 24;
+var MOST_NODES = 2e4;
+var PROTOTYPE_KEYS = /* @__PURE__ */ new Set(["__proto__", "constructor", "prototype"]);
+async function readYaml(text) {
+  if (text.length > LARGEST_DOCUMENT) return { ok: false, problem: `it has ${text.length} characters, at most ${LARGEST_DOCUMENT} are read` };
+  const { parseDocument } = await __nccwpck_require__.e(/* import() */ 516).then(__nccwpck_require__.bind(__nccwpck_require__, 516));
+  try {
+    const document = parseDocument(text, { version: "1.2", schema: "core", uniqueKeys: true, merge: false, prettyErrors: true, logLevel: "error" });
+    const [error] = document.errors;
+    if (error) return { ok: false, problem: error.code === "MULTIPLE_DOCS" ? "it has several documents, where one is read" : inShort(error.message) };
+    const [warning] = document.warnings;
+    if (warning) return { ok: false, problem: inShort(warning.message) };
+    const value = document.toJS({ maxAliasCount: 50 });
+    const problem = problemIn(value);
+    return problem === void 0 ? { ok: true, value } : { ok: false, problem };
+  } catch (error) {
+    return { ok: false, problem: inShort((0,_chunk_KNHU3FEK_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)) };
+  }
+}
+var inShort = (message) => (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message.replace(/\n.*$/s, "")).replace(/:$/, "");
+function problemIn(root) {
+  let nodes = 0;
+  const visit = (value, depth) => {
+    if (++nodes > MOST_NODES) return `it has more than ${MOST_NODES} values`;
+    if (depth > DEEPEST) return `it is nested more than ${DEEPEST} deep`;
+    if (typeof value !== "object" || value === null) return void 0;
+    for (const key of Object.keys(value)) {
+      if (PROTOTYPE_KEYS.has(key)) return `the key "${key}" is not allowed`;
+      const problem = visit(value[key], depth + 1);
+      if (problem !== void 0) return problem;
+    }
+    return void 0;
+  };
+  return visit(root, 0);
+}
+
+
+
+
+/***/ }),
+
 /***/ 651:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(989);
-/* harmony import */ var _chunk_GYSYXK22_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(102);
-/* harmony import */ var _chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(889);
-/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(800);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(896);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(500);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(421);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(193);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(24);
+/* harmony import */ var _chunk_W72BMFYK_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(890);
+/* harmony import */ var _chunk_KNHU3FEK_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(950);
+/* harmony import */ var _chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(389);
+/* harmony import */ var _chunk_GYSYXK22_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(102);
+/* harmony import */ var _chunk_GXBVSU6X_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(581);
+/* harmony import */ var _chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(441);
+/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(741);
+/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(800);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(896);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(760);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(421);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(193);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(24);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
 
 
 
@@ -2433,7 +2636,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_5__.EOL);
+  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_9__.EOL);
 }
 var CMD_STRING = "::";
 var Command = class {
@@ -2484,15 +2687,15 @@ function issueFileCommand(command, message) {
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
   }
-  if (!fs__WEBPACK_IMPORTED_MODULE_7__.existsSync(filePath)) {
+  if (!fs__WEBPACK_IMPORTED_MODULE_11__.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs__WEBPACK_IMPORTED_MODULE_7__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_5__.EOL}`, {
+  fs__WEBPACK_IMPORTED_MODULE_11__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_9__.EOL}`, {
     encoding: "utf8"
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_6__.randomUUID()}`;
+  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_10__.randomUUID()}`;
   const convertedValue = toCommandValue(value);
   if (key.includes(delimiter)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
@@ -2500,7 +2703,7 @@ function prepareKeyValueMessage(key, value) {
   if (convertedValue.includes(delimiter)) {
     throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
   }
-  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_5__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_5__.EOL}${delimiter}`;
+  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_9__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_9__.EOL}${delimiter}`;
 }
 
 // node_modules/@actions/core/lib/core.js
@@ -2536,7 +2739,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
-var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_7__.promises;
+var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_11__.promises;
 var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
   constructor() {
@@ -2558,7 +2761,7 @@ var Summary = class {
         throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
       }
       try {
-        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_7__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_7__.constants.W_OK);
+        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_11__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_11__.constants.W_OK);
       } catch (_a) {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
@@ -2651,7 +2854,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addEOL() {
-    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_5__.EOL);
+    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_9__.EOL);
   }
   /**
    * Adds an HTML codeblock to the summary buffer
@@ -2661,9 +2864,9 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addCodeBlock(code2, lang) {
+  addCodeBlock(code, lang) {
     const attrs = Object.assign({}, lang && { lang });
-    const element = this.wrap("pre", this.wrap("code", code2), attrs);
+    const element = this.wrap("pre", this.wrap("code", code), attrs);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -2792,8 +2995,8 @@ var _summary = new Summary();
 
 // node_modules/@actions/core/lib/platform.js
 
-var platform = os__WEBPACK_IMPORTED_MODULE_5__.platform();
-var arch = os__WEBPACK_IMPORTED_MODULE_5__.arch();
+var platform = os__WEBPACK_IMPORTED_MODULE_9__.platform();
+var arch = os__WEBPACK_IMPORTED_MODULE_9__.arch();
 
 // node_modules/@actions/core/lib/core.js
 var ExitCode;
@@ -2809,7 +3012,7 @@ function setOutput(name2, value) {
   if (filePath) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name2, value));
   }
-  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_5__.EOL);
+  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_9__.EOL);
   issueCommand("set-output", { name: name2 }, toCommandValue(value));
 }
 function error(message, properties = {}) {
@@ -2836,262 +3039,24 @@ var DEFAULT_PIPELINE_FILE = ".github/surefoot.yml";
 async function applyPipelineFile(action, specs, given, workspace) {
   const named = given["config"];
   const file = named ?? DEFAULT_PIPELINE_FILE;
-  const wrong = (message) => (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject: "config", message: `${named === void 0 ? `The pipeline file ${file}` : `Input "config" is not valid: ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(file)}`} ${message}` });
+  const wrong = (message) => (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_6__/* .invalid */ .G)({ subject: "config", message: `${named === void 0 ? `The pipeline file ${file}` : `Input "config" is not valid: ${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(file)}`} ${message}` });
   let location;
   let root;
   try {
-    root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.realpath)(workspace);
-    location = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.realpath)(node_path__WEBPACK_IMPORTED_MODULE_9__.resolve(root, file));
+    root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.realpath)(workspace);
+    location = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.realpath)(node_path__WEBPACK_IMPORTED_MODULE_13__.resolve(root, file));
   } catch (error2) {
-    const absent = (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error2) === "ENOENT" || (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error2) === "ENOTDIR";
-    if (absent && named === void 0) return (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ texts: given, sources: {}, hints: [] });
-    return wrong(absent ? `does not exist in the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}, and check the repository out before this step.` : `cannot be read: ${(0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2)}.`);
+    const absent = (0,_chunk_KNHU3FEK_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error2) === "ENOENT" || (0,_chunk_KNHU3FEK_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error2) === "ENOTDIR";
+    if (absent && named === void 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_6__/* .valid */ .r)({ texts: given, sources: {}, hints: [] });
+    return wrong(absent ? `does not exist in the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}, and check the repository out before this step.` : `cannot be read: ${(0,_chunk_KNHU3FEK_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error2)}.`);
   }
   if (!isInside(root, location)) return wrong(`leads out of the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}.`);
-  const { readPipelineFile } = await __nccwpck_require__.e(/* import() */ 363).then(__nccwpck_require__.bind(__nccwpck_require__, 363));
+  const { readPipelineFile } = await __nccwpck_require__.e(/* import() */ 230).then(__nccwpck_require__.bind(__nccwpck_require__, 230));
   return readPipelineFile(location, { action, specs, given, file });
 }
 function isInside(root, location) {
-  const relative = node_path__WEBPACK_IMPORTED_MODULE_9__.relative(root, location);
-  return relative !== "" && relative !== ".." && !relative.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_9__.sep}`) && !node_path__WEBPACK_IMPORTED_MODULE_9__.isAbsolute(relative);
-}
-
-// shared/record/record-store.ts
-
-
-// shared/record/schema.ts
-var RECORD_SCHEMA = "surefoot/release@1";
-var line = (max) => (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(max), (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk)(/^[^\u0000-\u0008\u000a-\u001f\u007f]*$/));
-var prose = (max) => (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(max), (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk)(/^[^\u0000-\u0008\u000b-\u001f\u007f]*$/));
-var time = (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk)(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/));
-var httpAddress = (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(2e3), (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk)(/^https?:\/\/[^\s\u0000-\u001f]+$/i));
-var amount = (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)().check((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm)(0), (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._lte */ .Zm)(1e12));
-var share = (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)().check((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm)(0), (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._lte */ .Zm)(1));
-var releaseId = line(100).check((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1));
-var opt = _chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq;
-var ended = { reason_code: opt(line(60)), reason: opt(prose(1e3)), started_at: opt(time), finished_at: opt(time) };
-var check = (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  name: line(200),
-  url: opt(line(2e3)),
-  critical: opt((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
-  conditions: opt((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(prose(500)).check((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(20))),
-  expect_status: opt((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(line(10)).check((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(20))),
-  method: opt(line(10)),
-  timeout_ms: opt(amount)
-});
-var failingCheck = (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  name: line(200),
-  critical: opt((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
-  status: opt(line(20)),
-  component: opt(line(200)),
-  kind: opt(line(40)),
-  message: opt(prose(500))
-});
-var health = (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  outcome: opt((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTCOMES */ .im["action-healthcheck"])),
-  ...ended,
-  success_rate: opt(share),
-  p95_ms: opt(amount),
-  max_error_rate: opt(share),
-  max_p95_ms: opt(amount),
-  samples: opt(amount),
-  failures_in_a_row: opt(amount),
-  failing_checks: opt((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(failingCheck).check((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(50))),
-  passing_checks: opt((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(line(200)).check((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(100))),
-  observed_version: opt(line(200)),
-  expected_version: opt(line(200)),
-  time_to_healthy_ms: opt(amount),
-  was_healthy: opt((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
-  checks: opt((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(check).check((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(50))),
-  report: opt(line(1e3))
-});
-var releaseRecord = (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  schema: (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(RECORD_SCHEMA),
-  environment: line(255).check((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1)),
-  service: opt(line(100)),
-  version: opt(line(200)),
-  commit: opt((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ sha: opt(line(64)), message: opt(prose(500)), author: opt(line(100)) })),
-  run: opt((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ id: opt(line(40)), attempt: opt(line(10)), repository: opt(line(200)), workflow: opt(line(200)), actor: opt(line(100)), ref: opt(line(300)), url: opt(httpAddress) })),
-  started_at: opt(time),
-  updated_at: opt(time),
-  baseline: opt(health),
-  migration: opt(
-    (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-      outcome: opt((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTCOMES */ .im["action-migrate"])),
-      ...ended,
-      tool: opt(line(40)),
-      from_revision: opt(line(200)),
-      to_revision: opt(line(200)),
-      pending_count: opt(amount),
-      applied_count: opt(amount),
-      migration_class: opt((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .MIGRATION_CLASSES */ .GO)),
-      reversible: opt((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
-      backup_file: opt(line(1e3)),
-      backup_bytes: opt(amount),
-      backup_sha256: opt(line(64))
-    })
-  ),
-  deployment: opt(
-    (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-      outcome: opt((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTCOMES */ .im["action-deploy"])),
-      ...ended,
-      platform: opt((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORM_NAMES */ .Z6)),
-      strategy: opt(line(40)),
-      release_id: opt(releaseId),
-      previous_release_id: opt(releaseId),
-      live_release_id: opt(releaseId),
-      url: opt(httpAddress),
-      logs_url: opt(httpAddress),
-      github_deployment_id: opt(line(40)),
-      duration_seconds: opt(amount)
-    })
-  ),
-  health: opt(health),
-  decision: opt(
-    (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-      decision: opt((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .DECISIONS */ .Yv)),
-      rule: opt(line(60)),
-      severity: opt((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC)),
-      respond_within: opt(line(40)),
-      reason: opt(prose(1e3)),
-      would_change: opt(prose(1e3)),
-      decided_at: opt(time)
-    })
-  ),
-  rollback: opt(
-    (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-      outcome: opt((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTCOMES */ .im["action-rollback"])),
-      ...ended,
-      from_release_id: opt(releaseId),
-      to_release_id: opt(releaseId),
-      verified: opt((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
-      live_release_id: opt(releaseId),
-      duration_seconds: opt(amount),
-      requested_reason: opt(prose(500))
-    })
-  ),
-  notifications: opt(
-    (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-      slack: opt((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ channel: line(100), channel_id: opt(line(40)), ts: opt(line(40)), event: opt(line(20)) })).check((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(20))),
-      incident_url: opt(httpAddress)
-    })
-  )
-});
-
-// shared/record/fit-record.ts
-var FOR_PEOPLE = /* @__PURE__ */ new Set(["reason", "would_change", "requested_reason", "message", "name", "component", "author", "actor", "workflow", "ref", "conditions", "passing_checks", "observed_version"]);
-var IDENTITY = /* @__PURE__ */ new Set(["schema", "environment", "service"]);
-var PROSE = /* @__PURE__ */ new Set(["reason", "would_change", "requested_reason", "message", "conditions"]);
-var longestOf = ({ _zod: { def } }) => Math.min(...(def.checks ?? []).filter((check2) => check2._zod.def.check === "max_length").map((check2) => Number(check2._zod.def.maximum)));
-function fitRecord(record, fit) {
-  return fitValue(record, releaseRecord, fit, "");
-}
-function fitValue(value, schema, fit, key) {
-  const { def } = schema._zod;
-  if (value === void 0) return void 0;
-  if (def.innerType) return fitValue(value, def.innerType, fit, key);
-  if (def.shape) return fitMap(value, def.shape, fit);
-  if (def.element) return fitList(value, def.element, longestOf(schema), fit, key);
-  const fitted = typeof value === "string" ? fitText(value, longestOf(schema), fit, key) : typeof value === "number" ? Number(value.toPrecision(12)) : value;
-  return schema.safeParse(fitted).success ? fitted : void 0;
-}
-function fitMap(value, shape, fit) {
-  if (typeof value !== "object" || value === null) return void 0;
-  const entries = Object.entries(shape).map(([key, schema]) => ({ key, inner: fitValue(Object.hasOwn(value, key) ? value[key] : void 0, schema, fit, key), needed: schema._zod.def.type !== "optional" }));
-  if (entries.some(({ inner, needed }) => needed && inner === void 0)) return void 0;
-  return Object.fromEntries(entries.filter(({ inner }) => inner !== void 0).map(({ key, inner }) => [key, inner]));
-}
-function fitList(value, element, most, fit, key) {
-  if (!Array.isArray(value)) return void 0;
-  return value.map((item) => fitValue(item, element, fit, key)).filter((item) => item !== void 0).slice(0, most);
-}
-function fitText(text2, longest, fit, key) {
-  if (FOR_PEOPLE.has(key)) return cut(fit.redact(PROSE.has(key) ? (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(text2) : (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text2)), Math.min(longest, fit.longestText));
-  return IDENTITY.has(key) || fit.redact(text2) === text2 ? text2 : void 0;
-}
-function cut(text2, longest) {
-  return text2.length <= longest ? text2 : `${text2.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
-}
-
-// shared/record/record-text.ts
-var LARGEST_RECORD_BYTES = 24 * 1024;
-function parseRecord(text2, subject) {
-  const problem = (message) => (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject, message: `The release record from ${subject} is not valid: ${message}. Give the output "record" of an earlier action unchanged.` });
-  if (Buffer.byteLength(text2) > LARGEST_RECORD_BYTES) return problem(`it has ${Buffer.byteLength(text2)} bytes, at most ${LARGEST_RECORD_BYTES} are read`);
-  let value;
-  try {
-    value = JSON.parse(text2);
-  } catch {
-    return problem("it is not JSON");
-  }
-  const parsed = releaseRecord.safeParse(value, { reportInput: true });
-  if (parsed.success) return (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(parsed.data);
-  const issues = (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .describeIssues */ .wF)(parsed.error.issues, releaseRecord).map((issue2) => `${issue2.path ? `${issue2.path}: ` : ""}${issue2.message}`);
-  return problem(`${issues.slice(0, 1).join()}${issues.length > 1 ? ` (and ${issues.length - 1} more)` : ""}`);
-}
-function stringifyRecord(record, redact) {
-  const whole = fitRecord(record, { redact, longestText: LONG });
-  const stages = [() => whole, () => fitRecord(whole, { redact, longestText: MIDDLING }), () => withFewChecks(fitRecord(whole, { redact, longestText: MIDDLING })), () => withoutChecks(fitRecord(whole, { redact, longestText: MIDDLING }))];
-  for (const stage of stages) {
-    const text2 = JSON.stringify(stage());
-    if (Buffer.byteLength(text2) <= LARGEST_RECORD_BYTES) return text2;
-  }
-  return JSON.stringify(withoutAddresses(withoutChecks(fitRecord(whole, { redact, longestText: SHORT }))));
-}
-var LONG = 1e3;
-var MIDDLING = 240;
-var SHORT = 60;
-function applyChange(record, change, updatedAt) {
-  const merged = { ...record, ...change, updated_at: updatedAt };
-  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== void 0));
-}
-function withFewChecks(record) {
-  return mapHealth(record, (health2) => ({ ...health2, checks: health2.checks?.slice(0, 20), failing_checks: health2.failing_checks?.slice(0, 8), passing_checks: health2.passing_checks?.slice(0, 20) }));
-}
-function withoutChecks(record) {
-  return mapHealth(record, (health2) => ({ ...health2, checks: void 0, failing_checks: health2.failing_checks?.slice(0, 3), passing_checks: void 0 }));
-}
-function withoutAddresses(record) {
-  const kept = Object.fromEntries(Object.entries(record).filter(([key]) => key !== "commit" && key !== "notifications"));
-  return JSON.parse(JSON.stringify(kept), (_key, value) => typeof value === "string" && value.length > 255 ? void 0 : value);
-}
-function mapHealth(record, shrink) {
-  return { ...record, ...record.health && { health: shrink(record.health) }, ...record.baseline && { baseline: shrink(record.baseline) } };
-}
-
-// shared/record/record-store.ts
-function recordFile(temp, key) {
-  const encode = (name2) => Array.from(name2.toWellFormed()).map((c) => /[A-Za-z0-9_-]/.test(c) ? c : encodeURIComponent(c).replace(/[.!'()*~]/g, (p) => `%${p.charCodeAt(0).toString(16).toUpperCase()}`)).join("");
-  const names = [key.environment, ...key.service === void 0 ? [] : [key.service]].map(encode);
-  return node_path__WEBPACK_IMPORTED_MODULE_9__.join(temp, "surefoot", `${names.join(".")}.json`);
-}
-async function loadRecord(temp, key, given) {
-  const file = recordFile(temp, key);
-  const fromInput = given === void 0 ? (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(void 0) : checkKey(parseRecord(given, 'input "record"'), key, 'input "record"');
-  if (!fromInput.ok) return fromInput;
-  let text2;
-  try {
-    text2 = await (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextFile */ .Gu)(file, LARGEST_RECORD_BYTES);
-  } catch (error2) {
-    return (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject: file, message: `The release record ${file} cannot be read: ${(0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2)}.` });
-  }
-  const fromFile = text2 === void 0 ? (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(void 0) : checkKey(parseRecord(text2, file), key, file);
-  if (!fromFile.ok) return fromFile;
-  return (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(laterOf(fromInput.value, fromFile.value));
-}
-async function saveRecord(temp, key, text2) {
-  await (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .writePrivateFile */ .Pl)(recordFile(temp, key), text2);
-}
-var emptyRecord = (key) => ({ schema: RECORD_SCHEMA, environment: key.environment, ...key.service === void 0 ? {} : { service: key.service } });
-function checkKey(checked, key, subject) {
-  if (!checked.ok) return checked;
-  const { environment, service } = checked.value;
-  if (environment === key.environment && (service ?? "") === (key.service ?? "")) return checked;
-  return (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject, message: `The release record from ${subject} is for environment "${environment}"${service === void 0 ? "" : `, service "${service}"`}, but this step works on "${key.environment}"${key.service === void 0 ? "" : `, service "${key.service}"`}.` });
-}
-function laterOf(given, stored) {
-  if (!given || !stored) return given ?? stored;
-  return Date.parse(stored.updated_at ?? "") >= Date.parse(given.updated_at ?? "") ? stored : given;
+  const relative = node_path__WEBPACK_IMPORTED_MODULE_13__.relative(root, location);
+  return relative !== "" && relative !== ".." && !relative.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_13__.sep}`) && !node_path__WEBPACK_IMPORTED_MODULE_13__.isAbsolute(relative);
 }
 
 // shared/runtime/child-environment.ts
@@ -3102,15 +3067,6 @@ function childEnvironment(parent, added = {}) {
   return { ...Object.fromEntries(kept), ...added };
 }
 
-// shared/runtime/clock.ts
-
-var systemClock = {
-  monotonic: () => performance.now(),
-  now: () => /* @__PURE__ */ new Date(),
-  sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_10__.setTimeout)(ms, void 0, signal ? { signal } : {}).catch(() => void 0)
-};
-var timestamp = (clock) => clock.now().toISOString().replace(/\.\d{3}Z$/, "Z");
-
 // shared/runtime/http.ts
 var LARGEST_BODY_BYTES = 4 * 1024 * 1024;
 var systemHttp = {
@@ -3118,7 +3074,7 @@ var systemHttp = {
     try {
       return await exchange(request);
     } catch (error2) {
-      return { kind: "failed", why: "connection", message: (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2) };
+      return { kind: "failed", why: "connection", message: (0,_chunk_KNHU3FEK_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error2) };
     }
   }
 };
@@ -3131,7 +3087,7 @@ async function exchange(request) {
     const fail = (error2) => {
       if (deadline.aborted) resolve({ kind: "failed", why: "timeout", message: `no complete answer within ${request.timeoutMs} ms` });
       else if (request.signal?.aborted) resolve({ kind: "failed", why: "cancelled", message: "cancelled" });
-      else resolve({ kind: "failed", why: "connection", message: (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2) });
+      else resolve({ kind: "failed", why: "connection", message: (0,_chunk_KNHU3FEK_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error2) });
     };
     const headers = { "user-agent": "surefoot", ...request.body === void 0 ? {} : { "content-length": String(Buffer.byteLength(request.body)) }, ...request.headers };
     const outgoing = open(url, { method: request.method, headers, signal, agent: false }, (incoming) => {
@@ -3154,14 +3110,11 @@ async function exchange(request) {
   });
 }
 
-// shared/runtime/shell.ts
-
-
-
 // shared/runtime/process-group.ts
+var waitedFor = /* @__PURE__ */ new Set();
 function leaderOf(child) {
   const pid = child.pid;
-  return {
+  const group = {
     signal: (name2) => {
       if (pid === void 0) return;
       try {
@@ -3169,15 +3122,23 @@ function leaderOf(child) {
         else process.kill(-pid, name2);
       } catch {
       }
-    }
+    },
+    release: () => waitedFor.delete(group)
   };
+  waitedFor.add(group);
+  return group;
+}
+function killRemainingGroups() {
+  for (const group of waitedFor) group.signal("SIGKILL");
 }
 
 // shared/runtime/shell.ts
+
+
 var KEPT_CHARACTERS = 1e6;
 var LONGEST_LINE = 16384;
-var TERM_AFTER_MS = 3e3;
-var KILL_AFTER_MS = 5e3;
+var KILL_AFTER_MS = 4e3;
+var TERM_SHARE = 0.6;
 var DRAIN_MS = 500;
 var systemShell = { run: (request) => new Promise((resolve) => start(request, resolve)) };
 function start(request, resolve) {
@@ -3188,7 +3149,7 @@ function start(request, resolve) {
   const [file, args] = commandLine(request.command);
   let child;
   try {
-    child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_11__.spawn)(file, args, { cwd: request.cwd, env: childEnvironment(process.env, request.env), detached: process.platform !== "win32", stdio: [request.stdin === void 0 ? "ignore" : "pipe", "pipe", "pipe"] });
+    child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_14__.spawn)(file, args, { cwd: request.cwd, env: childEnvironment(process.env, request.env), detached: process.platform !== "win32", stdio: [request.stdin === void 0 ? "ignore" : "pipe", "pipe", "pipe"] });
   } catch (error2) {
     resolve({ kind: "not-started", reason: String(error2), missing: false });
     return;
@@ -3196,8 +3157,8 @@ function start(request, resolve) {
   follow(child, request, resolve);
 }
 function follow(child, request, resolve) {
-  const stdout = collect(child.stdout, (line2) => request.onLine?.(line2, "stdout"));
-  const stderr = collect(child.stderr, (line2) => request.onLine?.(line2, "stderr"));
+  const stdout = collect(child.stdout, (line) => request.onLine?.(line, "stdout"));
+  const stderr = collect(child.stderr, (line) => request.onLine?.(line, "stderr"));
   const group = leaderOf(child);
   let killedBy;
   let exit;
@@ -3206,7 +3167,8 @@ function follow(child, request, resolve) {
     if (killedBy || exit) return;
     killedBy = by;
     group.signal("SIGINT");
-    timers.push(setTimeout(() => group.signal("SIGTERM"), TERM_AFTER_MS), setTimeout(() => group.signal("SIGKILL"), KILL_AFTER_MS));
+    const killAfterMs = request.killAfterMs ?? KILL_AFTER_MS;
+    timers.push(setTimeout(() => group.signal("SIGTERM"), killAfterMs * TERM_SHARE), setTimeout(() => group.signal("SIGKILL"), killAfterMs));
   };
   const onAbort = () => end("cancel");
   request.signal?.addEventListener("abort", onAbort, { once: true });
@@ -3217,24 +3179,25 @@ function follow(child, request, resolve) {
     settled = true;
     for (const timer of timers) clearTimeout(timer);
     request.signal?.removeEventListener("abort", onAbort);
+    group.release();
     child.stdout?.destroy();
     child.stderr?.destroy();
     resolve(result);
   };
   const finish2 = () => {
-    const code2 = exit?.code ?? null;
+    const code = exit?.code ?? null;
     const out = stdout.end();
     const err = stderr.end();
     if (killedBy) group.signal("SIGKILL");
     if (killedBy) settle2({ kind: "killed", by: killedBy, stdout: out.text, stderr: err.text });
-    else if (code2 === null) settle2({ kind: "killed", by: "signal", stdout: out.text, stderr: err.text });
-    else settle2({ kind: "exited", code: code2, stdout: out.text, stderr: err.text, truncated: out.truncated || err.truncated });
+    else if (code === null) settle2({ kind: "killed", by: "signal", stdout: out.text, stderr: err.text });
+    else settle2({ kind: "exited", code, stdout: out.text, stderr: err.text, truncated: out.truncated || err.truncated });
   };
   child.once("error", (error2) => {
     if (child.pid === void 0) settle2({ kind: "not-started", reason: error2.message, missing: error2.code === "ENOENT" });
   });
-  child.once("exit", (code2) => {
-    exit = { code: code2 };
+  child.once("exit", (code) => {
+    exit = { code };
     timers.push(setTimeout(finish2, DRAIN_MS));
   });
   child.once("close", finish2);
@@ -3246,7 +3209,7 @@ function commandLine(command) {
   return ["bash", ["--noprofile", "--norc", "-e", "-o", "pipefail", "-c", command.script]];
 }
 function collect(stream, onLine) {
-  const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_12__.StringDecoder("utf8");
+  const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_15__.StringDecoder("utf8");
   let text2 = "";
   let truncated = false;
   let open = "";
@@ -3258,7 +3221,7 @@ function collect(stream, onLine) {
     }
     const lines = (open + piece).split("\n");
     open = lines.pop() ?? "";
-    for (const line2 of lines) onLine(line2.replace(/\r$/, ""));
+    for (const line of lines) onLine(line.replace(/\r$/, ""));
     if (open.length > LONGEST_LINE) {
       onLine(open);
       open = "";
@@ -3327,49 +3290,60 @@ async function readInput(input, codec, given) {
   if (codec.format === "text") {
     const result2 = codec.schema.safeParse(given);
     if (result2.success) return { value: result2.data, problems: [] };
-    const seen = codec.secret ? `a value of ${given.length} characters` : (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(given);
+    const seen = codec.secret ? `a value of ${given.length} characters` : (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(given);
     return { problems: [{ subject: input, message: `Input "${input}" is not valid: got ${seen}; expected ${wanted(codec)}.` }] };
   }
-  const document = await (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .gM)(given);
+  const document = await (0,_chunk_W72BMFYK_js__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .g)(given);
   if (!document.ok) return { problems: [{ subject: input, message: `Input "${input}" is not valid YAML: ${document.problem}; expected ${wanted(codec)}.` }] };
   const result = codec.schema.safeParse(document.value, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
-  return { problems: (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .describeIssues */ .wF)(result.error.issues, codec.schema).map((issue2) => ({ subject: input, message: `Input "${input}" is not valid${issue2.path ? ` at ${issue2.path}` : ""}: ${issue2.message}.` })) };
+  return { problems: (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .describeIssues */ .wF)(result.error.issues, codec.schema).map((issue2) => ({ subject: input, message: `Input "${input}" is not valid${issue2.path ? ` at ${issue2.path}` : ""}: ${issue2.message}.` })) };
 }
 var wanted = (codec) => codec.accepts.includes(codec.example) ? codec.accepts : `${codec.accepts}, e.g. ${codec.example}`;
 
+// shared/action/later-inputs.ts
+var LATER_INPUTS = {
+  "action-deploy": { "canary-steps": ["5%,25%,50%"], "canary-hold": ["5m"], variables: [], "variables-file": [], operation: ["deploy"] },
+  "action-migrate": {
+    backup: ["off"],
+    "backup-to": [],
+    "backup-store": [],
+    "backup-command": [],
+    "backup-encrypt-to": [],
+    "backup-keep": [],
+    rehearse: ["off"],
+    "scratch-database-url": [],
+    scratch: [],
+    lint: ["off"],
+    "lint-exclude": [],
+    "allow-class": ["additive,expand"],
+    "lock-wait": ["60s"],
+    "lock-timeout": ["5s"],
+    "statement-timeout": []
+  },
+  "action-healthcheck": { "max-false-alarm": ["0.1%"], "compare-with": ["auto", "none"], metrics: [] },
+  "action-rollback": { database: ["keep"], "allow-database-change": ["false"] },
+  "action-notify": { "teams-webhook-url": [], "incident-issue": ["off"] }
+};
+var LATER_PREFIXES = { "action-notify": /^(?:sentry|posthog|datadog)-/ };
+function laterInputProblems(action, declared, env) {
+  return Object.entries(env).flatMap(([variable, value]) => {
+    if (!variable.startsWith("INPUT_") || value === void 0 || value.trim() === "") return [];
+    const input = variable.slice("INPUT_".length).toLowerCase();
+    if (Object.hasOwn(declared, input)) return [];
+    const harmless = Object.hasOwn(LATER_INPUTS[action], input) ? LATER_INPUTS[action][input] : LATER_PREFIXES[action]?.test(input) ? [] : void 0;
+    if (harmless === void 0 || harmless.includes(value.replaceAll(/\s/g, ""))) return [];
+    const without = harmless.length > 0 ? `, or give ${harmless.map(_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD).join(" or ")}` : "";
+    return [{ subject: input, message: `Input "${input}" is not in this version: ${action} cannot do this yet, and nothing was done. Take it out${without}.` }];
+  });
+}
+
 // shared/action/publish.ts
 
-
-// shared/action/markdown.ts
-function md(text2, max = 500) {
-  return (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text2), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&").replace(/@/g, "&#64;").replace(/(https?|www)(?=:|\.)/gi, "$1&#8203;");
-}
-function code(text2, max = 200) {
-  const line2 = (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text2), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\|/g, "&#124;").replace(/`/g, "&#96;").replace(/@/g, "&#64;");
-  return line2 === "" ? "\u2013" : `<code>${line2}</code>`;
-}
-function table(head, rows) {
-  const line2 = (cells) => `| ${cells.join(" | ")} |`;
-  return [line2(head), line2(head.map(() => "---")), ...rows.map(line2)].join("\n");
-}
-function block(text2, max = 6e3) {
-  const lines = (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(text2), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-  return `<pre>${lines}</pre>`;
-}
-function details(title, body) {
-  return `<details><summary>${md(title)}</summary>
-
-${body}
-
-</details>`;
-}
-
-// shared/action/publish.ts
 var RESULT_SCHEMA = "surefoot/result@1";
 var LARGEST_SUMMARY = 128 * 1024;
 function publish(action, report, record, { log, redact }) {
-  const reason = (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(redact((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(report.reason)), 1e3);
+  const reason = (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)(redact((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(report.reason)), 1e3);
   const own2 = Object.fromEntries(action.outputs.map((name2) => [name2, asText(report.outputs[name2], redact)]));
   const result = {
     schema: RESULT_SCHEMA,
@@ -3402,18 +3376,18 @@ function resultValue(value, redact) {
 function summaryOf(action, report, reason, redact) {
   const advice = report.advice ? `
 
-**What to do:** ${md(redact(report.advice), 1e3)}` : "";
+**What to do:** ${(0,_chunk_GXBVSU6X_js__WEBPACK_IMPORTED_MODULE_5__.md)(redact(report.advice), 1e3)}` : "";
   const body = report.summary ? `
 
 ${redact(report.summary)}` : "";
   const text2 = `### ${headline(action, report)}
 
-${md(reason, 1e3)}${advice}${body}
+${(0,_chunk_GXBVSU6X_js__WEBPACK_IMPORTED_MODULE_5__.md)(reason, 1e3)}${advice}${body}
 
 <sub>${report.reasonCode}</sub>
 
 `;
-  return text2.length <= LARGEST_SUMMARY ? text2 : `${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(text2, LARGEST_SUMMARY)}
+  return text2.length <= LARGEST_SUMMARY ? text2 : `${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)(text2, LARGEST_SUMMARY)}
 
 `;
 }
@@ -3425,13 +3399,13 @@ function headline(action, report) {
 }
 function writeSummary(text2) {
   const file = process.env["GITHUB_STEP_SUMMARY"];
-  if (file) (0,node_fs__WEBPACK_IMPORTED_MODULE_13__.appendFileSync)(file, text2, "utf8");
+  if (file) (0,node_fs__WEBPACK_IMPORTED_MODULE_16__.appendFileSync)(file, text2, "utf8");
 }
 function guarded(write, log) {
   try {
     write();
   } catch (error2) {
-    log.warning(`A file of the runner could not be written: ${(0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2)}`);
+    log.warning(`A file of the runner could not be written: ${(0,_chunk_KNHU3FEK_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error2)}`);
   }
 }
 
@@ -3439,7 +3413,7 @@ function guarded(write, log) {
 
 var LARGEST_EVENT_BYTES = 4 * 1024 * 1024;
 function readRunFacts(env) {
-  const text2 = (name2) => (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(env[name2] ?? ""), 1e3);
+  const text2 = (name2) => (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(env[name2] ?? ""), 1e3);
   const repository = text2("GITHUB_REPOSITORY");
   const runId = text2("GITHUB_RUN_ID");
   const serverUrl = text2("GITHUB_SERVER_URL") || "https://github.com";
@@ -3468,7 +3442,7 @@ function readRunFacts(env) {
 function readEvent(file) {
   if (!file) return void 0;
   try {
-    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_13__.readFileSync)(file);
+    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_16__.readFileSync)(file);
     return bytes.byteLength <= LARGEST_EVENT_BYTES ? JSON.parse(bytes.toString("utf8")) : void 0;
   } catch {
     return void 0;
@@ -3480,7 +3454,7 @@ function headCommitOf(event) {
   if (typeof message !== "string") return void 0;
   const author = own(commit, "author");
   const name2 = own(author, "username") ?? own(author, "name");
-  return { message: (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(message), 2e3), author: typeof name2 === "string" ? (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(name2), 100) : "" };
+  return { message: (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(message), 2e3), author: typeof name2 === "string" ? (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(name2), 100) : "" };
 }
 function own(value, key) {
   return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? value[key] : void 0;
@@ -3491,9 +3465,9 @@ function own(value, key) {
 var LONGEST_ANNOTATION = 3900;
 var LONGEST_LINE2 = 4e3;
 function createRunnerLog(secrets) {
-  const clean = (text2) => secrets.redact((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(text2));
-  const annotation = (text2) => (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(clean(text2), LONGEST_ANNOTATION);
-  const lines = (text2, prefix) => writeOut(clean(text2).split("\n").map((line2) => `${prefix}${withoutCommand((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(line2, LONGEST_LINE2), prefix)}
+  const clean = (text2) => secrets.redact((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(text2));
+  const annotation = (text2) => (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)(clean(text2), LONGEST_ANNOTATION);
+  const lines = (text2, prefix) => writeOut(clean(text2).split("\n").map((line) => `${prefix}${withoutCommand((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)(line, LONGEST_LINE2), prefix)}
 `).join(""));
   return {
     info: (text2) => lines(text2, ""),
@@ -3503,19 +3477,19 @@ function createRunnerLog(secrets) {
     error: (text2) => error(annotation(text2))
   };
 }
-function withoutCommand(line2, prefix) {
-  const inert = line2.replaceAll("##[", "## [");
+function withoutCommand(line, prefix) {
+  const inert = line.replaceAll("##[", "## [");
   return prefix === "" ? inert.replace(/^(\s*):(?=:)/, "$1: ") : inert;
 }
 function writeOut(text2) {
   const bytes = Buffer.from(text2, "utf8");
   for (let written = 0; written < bytes.length; ) {
     try {
-      written += (0,node_fs__WEBPACK_IMPORTED_MODULE_13__.writeSync)(1, bytes, written);
+      written += (0,node_fs__WEBPACK_IMPORTED_MODULE_16__.writeSync)(1, bytes, written);
     } catch (problem) {
-      const code2 = (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(problem);
-      if (code2 === "EPIPE") return;
-      if (code2 !== "EAGAIN") throw problem;
+      const code = (0,_chunk_KNHU3FEK_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(problem);
+      if (code === "EPIPE") return;
+      if (code !== "EAGAIN") throw problem;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }
@@ -3529,7 +3503,7 @@ var Secrets = class {
   /** Adds a secret: it, each of its lines, and their usual encodings are masked from now on. */
   add(secret2) {
     if (secret2 === void 0) return;
-    for (const part of /* @__PURE__ */ new Set([secret2.trim(), ...secret2.split(/\r?\n/).map((line2) => line2.trim())])) {
+    for (const part of /* @__PURE__ */ new Set([secret2.trim(), ...secret2.split(/\r?\n/).map((line) => line.trim())])) {
       if (part.length < SHORTEST_MASK) continue;
       for (const form of formsOf(part)) this.#addForm(form);
     }
@@ -3550,7 +3524,7 @@ var Secrets = class {
 function formsOf(secret2) {
   const bytes = Buffer.from(secret2, "utf8");
   const escaped = secret2.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-  const forms = [secret2, safely(() => encodeURIComponent(secret2)), safely(() => encodeURIComponent(secret2).replace(/%../g, (code2) => code2.toLowerCase())), safely(() => encodeURI(secret2)), safely(() => decodeURIComponent(secret2)), JSON.stringify(secret2).slice(1, -1), escaped, new URLSearchParams({ s: secret2 }).toString().slice(2)];
+  const forms = [secret2, safely(() => encodeURIComponent(secret2)), safely(() => encodeURIComponent(secret2).replace(/%../g, (code) => code.toLowerCase())), safely(() => encodeURI(secret2)), safely(() => decodeURIComponent(secret2)), JSON.stringify(secret2).slice(1, -1), escaped, new URLSearchParams({ s: secret2 }).toString().slice(2)];
   if (bytes.length >= 6) forms.push(...base64Forms(bytes), bytes.toString("hex"), bytes.toString("hex").toUpperCase());
   return forms.filter((form) => form !== void 0);
 }
@@ -3579,12 +3553,14 @@ async function runAction(action) {
   const secrets = new Secrets();
   const session = { secrets, log: createRunnerLog(secrets), run: readRunFacts(process.env), record: void 0, key: void 0 };
   const cancel = watchForCancel();
-  if (action.post && process.env[`STATE_${STAGE}`] === "started") return settle(action, session, cancel);
+  if (action.post && isPostEntry()) return settle(action, session, cancel);
   const late = cancel.afterGrace(CANCEL_GRACE_MS).then(() => ({ ...failure("cancelled", "The run was cancelled, and the work in hand did not end in time."), outcome: action.name === "action-notify" ? "not-sent" : "cancelled" }));
   const report = await Promise.race([attempt(action, session, cancel.signal), late]);
   await finish(action, session, report);
+  killRemainingGroups();
   process.exit(report.failed ? 1 : 0);
 }
+var isPostEntry = () => /(?:^|[\\/])post\.js$/.test(process.argv[1] ?? "");
 async function attempt(action, session, signal) {
   try {
     const prepared = await prepare(action, session, signal);
@@ -3592,17 +3568,19 @@ async function attempt(action, session, signal) {
     if (action.post) saveState(STAGE, "started");
     return await action.run(prepared.request, prepared.context);
   } catch (error2) {
-    if (error2 instanceof _chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .CodedError */ .AK) return { ...failure(error2.code, error2.message), advice: error2.advice };
+    if (error2 instanceof _chunk_KNHU3FEK_js__WEBPACK_IMPORTED_MODULE_2__/* .CodedError */ .AK) return { ...failure(error2.code, error2.message), advice: error2.advice };
     if (process.env["RUNNER_DEBUG"] === "1" && error2 instanceof Error) session.log.foreign(error2.stack ?? "");
-    return { ...failure("unexpected-error", `Unexpected error in ${action.name}: ${(0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2)}`), advice: "This is a defect of the action. Please report it, with the log of a run with debug logging turned on." };
+    return { ...failure("unexpected-error", `Unexpected error in ${action.name}: ${(0,_chunk_KNHU3FEK_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error2)}`), advice: "This is a defect of the action. Please report it, with the log of a run with debug logging turned on." };
   }
 }
 async function settle(action, session, cancel) {
+  if (process.env[`STATE_${STAGE}`] !== "started") process.exit(0);
   const work = async () => {
     const prepared = await prepare(action, session, cancel.signal);
     if (prepared.ok) await action.post?.(prepared.request, { ...prepared.context, state: savedState() });
   };
-  await Promise.race([work(), cancel.afterGrace(CANCEL_GRACE_MS)]).catch((error2) => session.log.warning(`What this step left open could not be settled: ${(0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2)}`));
+  await Promise.race([work(), cancel.afterGrace(CANCEL_GRACE_MS)]).catch((error2) => session.log.warning(`What this step left open could not be settled: ${(0,_chunk_KNHU3FEK_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error2)}`));
+  killRemainingGroups();
   process.exit(0);
 }
 function savedState() {
@@ -3615,20 +3593,32 @@ async function prepare(action, session, signal) {
   if (!file.ok) return refused(file.problems, session);
   const { texts, sources, hints } = file.value;
   const inputs2 = await parseInputs(action.inputs, texts);
-  if (!inputs2.ok) return refused([...atTheirSources(inputs2.problems, sources), ...hints], session);
-  const common = inputs2.value;
-  const key = recordKey(common);
-  if (key) {
-    const loaded = await loadRecord(session.run.temp, key, common.record);
-    if (!loaded.ok) return refused(loaded.problems, session);
-    session.record = loaded.value ?? emptyRecord(key);
-    session.key = key;
+  const later = laterInputProblems(action.name, action.inputs, process.env);
+  const known = await rememberRecord(action.inputs, texts, session);
+  if (!inputs2.ok || later.length > 0) return refused([...inputs2.ok ? [] : atTheirSources(inputs2.problems, sources), ...later, ...hints], session);
+  if (!known.ok) return refused(known.problems, session);
+  if (known.value) {
+    session.record = known.value.record ?? known.value.begin();
+    session.key = known.value.key;
   }
   const env = childEnvironment(process.env);
   const request = await action.request(inputs2.value, { env, run: session.run, record: session.record });
   if (!request.ok) return refused([...atTheirSources(request.problems, sources), ...hints], session);
-  const context = { env, run: session.run, record: session.record, signal, maskSecret: (value) => session.secrets.add(value), saveState, clock: systemClock, shell: systemShell, http: systemHttp, log: session.log };
+  const context = { env, run: session.run, record: session.record, signal, maskSecret: (value) => session.secrets.add(value), saveState, clock: _chunk_GXBVSU6X_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .ml, shell: systemShell, http: systemHttp, log: session.log };
   return { ok: true, request: request.value, context };
+}
+async function rememberRecord(specs, texts, session) {
+  const named = (input) => texts[input] === void 0 || specs[input]?.codec.schema.safeParse(texts[input]).success === true;
+  const key = named("environment") && named("service") ? recordKey(texts) : void 0;
+  if (!key) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_6__/* .valid */ .r)(void 0);
+  const { emptyRecord, loadRecord } = await __nccwpck_require__.e(/* import() */ 790).then(__nccwpck_require__.bind(__nccwpck_require__, 790));
+  const loaded = await loadRecord(session.run.temp, key, texts["record"]);
+  if (!loaded.ok) return loaded;
+  if (loaded.value) {
+    session.record = loaded.value;
+    session.key = key;
+  }
+  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_6__/* .valid */ .r)({ key, record: loaded.value, begin: () => emptyRecord(key) });
 }
 function recordKey(common) {
   if (common.environment !== void 0) return { environment: common.environment, service: common.service };
@@ -3650,9 +3640,10 @@ async function finish(action, session, report) {
   const redact = (text2) => session.secrets.redact(text2);
   let recordText;
   if (session.record && session.key) {
+    const [{ saveRecord }, { applyChange, stringifyRecord }] = await Promise.all([__nccwpck_require__.e(/* import() */ 790).then(__nccwpck_require__.bind(__nccwpck_require__, 790)), __nccwpck_require__.e(/* import() */ 119).then(__nccwpck_require__.bind(__nccwpck_require__, 119))]);
     const known = { ...session.record, commit: session.record.commit ?? commitOf(session.run), run: runOf(session.run) };
     recordText = stringifyRecord(applyChange(known, report.change ?? {}, (/* @__PURE__ */ new Date()).toISOString()), redact);
-    await saveRecord(session.run.temp, session.key, recordText).catch((error2) => session.log.warning(`The release record could not be kept for later steps: ${(0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2)}. Pass it on with the output "record".`));
+    await saveRecord(session.run.temp, session.key, recordText).catch((error2) => session.log.warning(`The release record could not be kept for later steps: ${(0,_chunk_KNHU3FEK_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error2)}. Pass it on with the output "record".`));
   }
   publish(action, report, recordText, { log: session.log, redact });
 }
@@ -3663,49 +3654,15 @@ function commitOf(run) {
   return { sha: run.sha, ...run.headCommit && { message: run.headCommit.message, author: run.headCommit.author } };
 }
 
-// shared/kernel/duration.ts
-var UNIT_MS = { ms: 1, s: 1e3, m: 6e4, h: 36e5 };
-var PART = /(\d{1,9}(?:\.\d{1,3})?)(ms|s|m|h)/y;
-var LONGEST_DURATION_MS = 168 * UNIT_MS.h;
-function parseDuration(text2) {
-  const trimmed = text2.trim();
-  const ms = /^\d{1,9}(\.\d{1,3})?$/.test(trimmed) ? Number(trimmed) * UNIT_MS.s : sumOfParts(trimmed);
-  return ms !== void 0 && ms <= LONGEST_DURATION_MS ? Math.round(ms) : void 0;
-}
-function sumOfParts(text2) {
-  let total = 0;
-  let smallest = Number.POSITIVE_INFINITY;
-  PART.lastIndex = 0;
-  while (PART.lastIndex < text2.length) {
-    const part = PART.exec(text2);
-    if (!part) return void 0;
-    const unit = UNIT_MS[part[2]];
-    if (unit >= smallest) return void 0;
-    smallest = unit;
-    total += Number(part[1]) * unit;
-  }
-  return text2 === "" ? void 0 : total;
-}
-function formatDuration(ms) {
-  const value = Math.max(0, ms);
-  if (value < 1e3) return `${Math.round(value)} ms`;
-  if (value < 9950) return `${(value / 1e3).toFixed(1)} s`;
-  const seconds = Math.round(value / 1e3);
-  if (seconds < 60) return `${seconds} s`;
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, "0")} s`;
-  const minutes = Math.round(seconds / 60);
-  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
-}
-
 // shared/action/codecs.ts
 function textCodec(accepts, example, read2) {
-  const schema = (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .Fs)(
-    (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(),
-    (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pd)((text2, context) => {
+  const schema = (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)(
+    (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(),
+    (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)((text2, context) => {
       const value = read2(text2);
       if (value !== void 0) return value;
       context.issues.push({ code: "custom", message: `expected ${accepts}`, input: text2 });
-      return _chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
+      return _chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .NEVER */ .tm;
     })
   );
   return { format: "text", schema, accepts, example };
@@ -3718,13 +3675,13 @@ var secret = (example) => ({
   secret: true
 });
 var duration = ({ min = 0, max = Number.POSITIVE_INFINITY, example = "5m" } = {}) => {
-  const bounds = [min > 0 ? `at least ${formatDuration(min)}` : "", max < Number.POSITIVE_INFINITY ? `at most ${formatDuration(max)}` : ""].filter(Boolean).join(" and ");
+  const bounds = [min > 0 ? `at least ${(0,_chunk_GXBVSU6X_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(min)}` : "", max < Number.POSITIVE_INFINITY ? `at most ${(0,_chunk_GXBVSU6X_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(max)}` : ""].filter(Boolean).join(" and ");
   return textCodec(`a duration such as 30s, 5m or 1h30m${bounds ? `, ${bounds}` : ""}`, example, (value) => {
-    const ms = parseDuration(value);
+    const ms = (0,_chunk_GXBVSU6X_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDuration */ .E9)(value);
     return ms !== void 0 && ms >= min && ms <= max ? ms : void 0;
   });
 };
-var boolean2 = () => textCodec("true or false", "true", (value) => /^(true|True|TRUE)$/.test(value.trim()) ? true : /^(false|False|FALSE)$/.test(value.trim()) ? false : void 0);
+var boolean = () => textCodec("true or false", "true", (value) => /^(true|True|TRUE)$/.test(value.trim()) ? true : /^(false|False|FALSE)$/.test(value.trim()) ? false : void 0);
 var oneOf = (values) => textCodec(`one of ${values.join(", ")}`, values[0] ?? "", (value) => values.find((candidate) => candidate === value.trim()));
 var yaml = (schema, accepts, example) => ({ format: "yaml", schema, accepts, example });
 
@@ -3735,71 +3692,8 @@ var commonInputs = {
   config: { codec: text({ max: 500, accepts: "a path", example: ".github/surefoot.yml" }) },
   record: { codec: freeText({ max: 2e5 }) },
   "github-token": { codec: secret("${{ github.token }}"), default: "${{ github.token }}" },
-  "dry-run": { codec: boolean2(), default: "false" }
+  "dry-run": { codec: boolean(), default: "false" }
 };
-
-// shared/database-url/database-url.ts
-var LONGEST = 4e3;
-var EXAMPLE = "postgresql://USER:PASSWORD@HOST:5432/NAME";
-var HOST = /^(?:\[[0-9A-Fa-f:.]+(?:%25[\w.-]+|%[\w.-]+)?\]|[\w.-]+|%2[Ff][\w.%-]*|)(?::(\d{1,5})?)?$/;
-function parseDatabaseUrl(given, subject) {
-  const text2 = given.trim();
-  const refuse = (why) => (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject, message: `The database address in ${subject} is not valid: ${why}. It is not shown here because it may hold a password. Expected a URL such as ${EXAMPLE}.` });
-  if (text2.length > LONGEST) return refuse(`it has more than ${LONGEST} characters`);
-  if (/[\p{Cc}\s]/u.test(text2)) return refuse("it has white space or control characters in it");
-  const scheme = /^([A-Za-z][A-Za-z0-9.-]*)(?:\+([A-Za-z0-9_.-]+))?:\/\//.exec(text2);
-  if (!scheme?.[1]) return refuse('it does not begin with a scheme and "://"');
-  const { credentials, after } = splitCredentials(text2.slice(scheme[0].length));
-  const [address, query] = cut2(after, "?");
-  const [place, name2] = cut2(address, "/");
-  const hosts = place === "" ? [] : place.split(",").map(hostOf);
-  if (address.includes("@") || hosts.some((host) => host === void 0)) return refuse("its host, port or name cannot be told from its user and password; the characters @ : / ? # within those must be percent-encoded (%40 %3A %2F %3F %23)");
-  const options = [...new URLSearchParams(query)];
-  const option = (wanted2) => options.find(([key, value]) => key === wanted2 && value !== "")?.[1];
-  const colon = credentials?.indexOf(":") ?? -1;
-  return (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({
-    text: text2,
-    product: /^postgres$/i.test(scheme[1]) ? "postgresql" : scheme[1].toLowerCase(),
-    driver: scheme[2],
-    user: decoded(colon < 0 ? credentials : credentials?.slice(0, colon)) ?? option("user"),
-    password: decoded(colon < 0 ? void 0 : credentials?.slice(colon + 1)) ?? option("password"),
-    credentials,
-    hosts: hosts.length > 0 ? hosts.filter((host) => host !== void 0) : hostsOfOptions(option("host") ?? option("hostaddr"), option("port")),
-    database: decoded(name2) ?? option("dbname"),
-    options
-  });
-}
-function describeDatabase(url) {
-  const port = (given) => given !== void 0 ? `:${given}` : url.product === "postgresql" ? ":5432" : "";
-  const places = url.hosts.map((host) => host.name.startsWith("/") ? `socket ${host.name}` : `${host.name.includes(":") ? `[${host.name}]` : host.name}${port(host.port)}`);
-  return `${places.join(",") || "local"}${url.database === void 0 ? "" : `/${url.database}`}`;
-}
-function splitCredentials(rest) {
-  const inAuthority = /^[^/?#]*@/.exec(rest)?.[0];
-  const inPassword = inAuthority === void 0 ? /^[^:/@]*:[^@]*@/.exec(rest)?.[0] : void 0;
-  const found = inAuthority ?? inPassword;
-  if (found === void 0) return { credentials: void 0, after: rest };
-  const credentials = found.slice(0, -1);
-  return credentials.includes("@") ? { credentials: void 0, after: rest } : { credentials, after: rest.slice(found.length) };
-}
-function cut2(text2, mark) {
-  const at = text2.indexOf(mark);
-  return at < 0 ? [text2, ""] : [text2.slice(0, at), text2.slice(at + 1)];
-}
-function hostOf(text2) {
-  const match = HOST.exec(text2);
-  if (!match || Number(match[1] ?? 0) > 65535) return void 0;
-  const name2 = text2.replace(/:\d*$/, "").replace(/^\[|\]$/g, "");
-  return { name: decoded(name2) ?? "localhost", port: match[1] };
-}
-function hostsOfOptions(hosts, ports) {
-  const each = ports?.split(",") ?? [];
-  return (hosts?.split(",") ?? []).map((name2, index) => ({ name: name2, port: each[index] ?? each[0] }));
-}
-function decoded(text2) {
-  if (text2 === void 0 || text2 === "") return void 0;
-  return text2.replace(/(?:%[0-9A-Fa-f]{2})+/g, (run) => Buffer.from(run.replaceAll("%", ""), "hex").toString("utf8"));
-}
 
 // shared/database-url/hand-over.ts
 function databaseEnvironment(url) {
@@ -3807,25 +3701,25 @@ function databaseEnvironment(url) {
 }
 
 // shared/migrations/commands.ts
-var script = (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1), (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(2e4));
-var migrationCommands = (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .re)({
-  status: (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(script),
-  pending: (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(script),
-  upgrade: (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(script),
-  downgrade: (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(script),
-  sql: (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(script)
+var script = (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)().check((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9)(1), (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* ._maxLength */ .Eb)(2e4));
+var migrationCommands = (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re)({
+  status: (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(script),
+  pending: (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(script),
+  upgrade: (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(script),
+  downgrade: (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(script),
+  sql: (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(script)
 });
 
 // shared/migrations/detect-tool.ts
-var isDriven = (tool) => _chunk_GYSYXK22_js__WEBPACK_IMPORTED_MODULE_2__/* .TOOL_NAMES */ .K2.includes(tool);
+var isDriven = (tool) => _chunk_GYSYXK22_js__WEBPACK_IMPORTED_MODULE_4__/* .TOOL_NAMES */ .K2.includes(tool);
 var INSTEAD = 'Give "tool: command" with "commands" that ask and run it';
 function chooseTool(signs, hasCommands, where) {
   if (hasCommands) return { kind: "chosen", tool: "command", why: 'the input "commands" is given' };
   const tools = [...new Set(signs.map((sign) => sign.tool))];
   const seenOf = (tool) => signs.filter((sign) => sign.tool === tool).map((sign) => sign.seen).join(" and ");
   const [only] = tools;
-  if (only === void 0) return { kind: "refused", reason: `No migration tool was recognised in "${where}": there is no alembic.ini, no pyproject.toml that names alembic, and no folder with an env.py of Alembic. Give the right "working-directory", or the "tool" itself: one of ${_chunk_GYSYXK22_js__WEBPACK_IMPORTED_MODULE_2__/* .TOOL_NAMES */ .K2.join(", ")}.` };
-  if (tools.length > 1) return { kind: "refused", reason: `Several migration tools were recognised in "${where}": ${tools.map((tool) => `${tool} (${seenOf(tool)})`).join(", ")}. Say which with the input "tool": one of ${_chunk_GYSYXK22_js__WEBPACK_IMPORTED_MODULE_2__/* .TOOL_NAMES */ .K2.join(", ")}.` };
+  if (only === void 0) return { kind: "refused", reason: `No migration tool was recognised in "${where}": there is no alembic.ini, no pyproject.toml that names alembic, and no folder with an env.py of Alembic. Give the right "working-directory", or the "tool" itself: one of ${_chunk_GYSYXK22_js__WEBPACK_IMPORTED_MODULE_4__/* .TOOL_NAMES */ .K2.join(", ")}.` };
+  if (tools.length > 1) return { kind: "refused", reason: `Several migration tools were recognised in "${where}": ${tools.map((tool) => `${tool} (${seenOf(tool)})`).join(", ")}. Say which with the input "tool": one of ${_chunk_GYSYXK22_js__WEBPACK_IMPORTED_MODULE_4__/* .TOOL_NAMES */ .K2.join(", ")}.` };
   if (isDriven(only)) return { kind: "chosen", tool: only, why: `there is ${seenOf(only)}` };
   return { kind: "refused", reason: `The migrations in "${where}" are for ${only} (there is ${seenOf(only)}), which is not in this version. ${INSTEAD}.` };
 }
@@ -3859,51 +3753,51 @@ var FILES = {
   "sqitch.plan": "sqitch"
 };
 async function findWorkingDirectory(workspace, given) {
-  const problem = (why, advice) => new _chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .CodedError */ .AK("bad-input", `Input "working-directory" is not valid: ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(given)} ${why}.`, { advice });
+  const problem = (why, advice) => new _chunk_KNHU3FEK_js__WEBPACK_IMPORTED_MODULE_2__/* .CodedError */ .AK("bad-input", `Input "working-directory" is not valid: ${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(given)} ${why}.`, { advice });
   try {
-    const [root, folder] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.realpath)(workspace), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.realpath)(node_path__WEBPACK_IMPORTED_MODULE_9__.resolve(workspace, given))]);
-    const below = node_path__WEBPACK_IMPORTED_MODULE_9__.relative(root, folder);
-    if (below === ".." || below.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_9__.sep}`) || node_path__WEBPACK_IMPORTED_MODULE_9__.isAbsolute(below)) throw problem("lies outside of the workspace", 'Give a folder of the checked-out repository, relative to its root, such as "api".');
-    if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.stat)(folder)).isDirectory()) throw problem("is not a folder", 'Give the folder in which the migration tool runs, such as "api".');
+    const [root, folder] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.realpath)(workspace), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.realpath)(node_path__WEBPACK_IMPORTED_MODULE_13__.resolve(workspace, given))]);
+    const below = node_path__WEBPACK_IMPORTED_MODULE_13__.relative(root, folder);
+    if (below === ".." || below.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_13__.sep}`) || node_path__WEBPACK_IMPORTED_MODULE_13__.isAbsolute(below)) throw problem("lies outside of the workspace", 'Give a folder of the checked-out repository, relative to its root, such as "api".');
+    if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.stat)(folder)).isDirectory()) throw problem("is not a folder", 'Give the folder in which the migration tool runs, such as "api".');
     return folder;
   } catch (error2) {
-    if (error2 instanceof _chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .CodedError */ .AK) throw error2;
-    const code2 = (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error2);
-    throw problem(code2 === "ENOENT" ? "does not exist" : `cannot be opened (${code2 ?? "unknown error"})`, "Give a folder of the repository, relative to its root, and check it out in an earlier step.");
+    if (error2 instanceof _chunk_KNHU3FEK_js__WEBPACK_IMPORTED_MODULE_2__/* .CodedError */ .AK) throw error2;
+    const code = (0,_chunk_KNHU3FEK_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error2);
+    throw problem(code === "ENOENT" ? "does not exist" : `cannot be opened (${code ?? "unknown error"})`, "Give a folder of the repository, relative to its root, and check it out in an earlier step.");
   }
 }
 async function findToolSigns(folder) {
-  const signs = (await Promise.all(Object.entries(FILES).map(async ([file, tool]) => await exists(node_path__WEBPACK_IMPORTED_MODULE_9__.join(folder, file)) ? [{ tool, seen: file }] : []))).flat();
+  const signs = (await Promise.all(Object.entries(FILES).map(async ([file, tool]) => await exists(node_path__WEBPACK_IMPORTED_MODULE_13__.join(folder, file)) ? [{ tool, seen: file }] : []))).flat();
   if (signs.some((sign) => sign.tool === "alembic")) return signs;
-  if (/^\s*(?:\[tool\.alembic\b|["']?alembic\b)|["']alembic\b/m.test(await read(node_path__WEBPACK_IMPORTED_MODULE_9__.join(folder, "pyproject.toml")) ?? "")) return [...signs, { tool: "alembic", seen: "a pyproject.toml that names alembic" }];
+  if (/^\s*(?:\[tool\.alembic\b|["']?alembic\b)|["']alembic\b/m.test(await read(node_path__WEBPACK_IMPORTED_MODULE_13__.join(folder, "pyproject.toml")) ?? "")) return [...signs, { tool: "alembic", seen: "a pyproject.toml that names alembic" }];
   const env = await findEnvScript(folder);
   return env === void 0 ? signs : [...signs, { tool: "alembic", seen: env }];
 }
 async function findEnvScript(folder) {
-  const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readdir)(folder, { withFileTypes: true });
+  const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readdir)(folder, { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).slice(0, MOST_FOLDERS);
   for (const { name: name2 } of folders) {
-    if (/\balembic\b/.test(await read(node_path__WEBPACK_IMPORTED_MODULE_9__.join(folder, name2, "env.py")) ?? "")) return `${name2}/env.py`;
+    if (/\balembic\b/.test(await read(node_path__WEBPACK_IMPORTED_MODULE_13__.join(folder, name2, "env.py")) ?? "")) return `${name2}/env.py`;
   }
   return void 0;
 }
-var exists = (file) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.stat)(file).then(() => true, () => false);
-var read = (file) => (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextFile */ .Gu)(file, LARGEST_FILE_BYTES).catch(() => void 0);
+var exists = (file) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.stat)(file).then(() => true, () => false);
+var read = (file) => (0,_chunk_KNHU3FEK_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)(file, LARGEST_FILE_BYTES).catch(() => void 0);
 
 // shared/migrations/registry.ts
 async function openMigrator(order, effects) {
   const cwd = await findWorkingDirectory(order.workspace, order.workingDirectory);
   const tool = order.tool === "auto" ? await detect(cwd, order, effects.log) : order.tool;
   if (tool === "alembic") {
-    const { createAlembic } = await __nccwpck_require__.e(/* import() */ 278).then(__nccwpck_require__.bind(__nccwpck_require__, 278));
+    const { createAlembic } = await __nccwpck_require__.e(/* import() */ 441).then(__nccwpck_require__.bind(__nccwpck_require__, 822));
     return createAlembic({ ...effects, ...order, cwd });
   }
-  const { createCommandTool } = await __nccwpck_require__.e(/* import() */ 684).then(__nccwpck_require__.bind(__nccwpck_require__, 684));
+  const { createCommandTool } = await __nccwpck_require__.e(/* import() */ 586).then(__nccwpck_require__.bind(__nccwpck_require__, 586));
   return createCommandTool(order.commands ?? {}, { ...effects, ...order, cwd });
 }
 async function detect(cwd, order, log) {
   const choice = chooseTool(order.commands ? [] : await findToolSigns(cwd), order.commands !== void 0, order.workingDirectory);
-  if (choice.kind === "refused") throw new _chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .CodedError */ .AK("bad-input", choice.reason);
+  if (choice.kind === "refused") throw new _chunk_KNHU3FEK_js__WEBPACK_IMPORTED_MODULE_2__/* .CodedError */ .AK("bad-input", choice.reason);
   log.info(`Migration tool: ${choice.tool}, because ${choice.why}.`);
   return choice.tool;
 }
@@ -3926,7 +3820,7 @@ function splitWords(text2) {
     } else if (character === "\\") {
       if (index + 1 >= text2.length) return { ok: false, problem: "it ends with a backslash" };
       word = (word ?? "") + text2.charAt(++index);
-    } else if (ACTED_ON.test(character)) return { ok: false, problem: `it has ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(character === "\n" ? "a line break" : character)} outside of single quotes, and no shell reads it` };
+    } else if (ACTED_ON.test(character)) return { ok: false, problem: `it has ${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(character === "\n" ? "a line break" : character)} outside of single quotes, and no shell reads it` };
     else word = (word ?? "") + character;
   }
   if (word !== void 0) words.push(word);
@@ -3938,7 +3832,7 @@ function readQuoted(text2, start2) {
   for (let index = start2 + 1; index < text2.length; index++) {
     const character = text2.charAt(index);
     if (character === mark) return { text: content, end: index };
-    if (mark === '"' && (character === "$" || character === "`")) return { problem: `it has ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(character)} outside of single quotes, and no shell reads it` };
+    if (mark === '"' && (character === "$" || character === "`")) return { problem: `it has ${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(character)} outside of single quotes, and no shell reads it` };
     if (mark === '"' && character === "\\" && /["\\$`]/.test(text2.charAt(index + 1))) content += text2.charAt(++index);
     else content += character;
   }
@@ -3953,7 +3847,7 @@ var inputs = {
   "database-url": { codec: secret("${{ secrets.DATABASE_URL }}") },
   "working-directory": { codec: text({ max: 500, accepts: "a path", example: "api" }), default: "." },
   "run-prefix": { codec: text({ max: 1e3, accepts: "the beginning of a command", example: "docker compose run --rm backend" }) },
-  to: { codec: name({ max: 200, example: _chunk_GYSYXK22_js__WEBPACK_IMPORTED_MODULE_2__/* .HEAD */ .Vx }), default: _chunk_GYSYXK22_js__WEBPACK_IMPORTED_MODULE_2__/* .HEAD */ .Vx },
+  to: { codec: name({ max: 200, example: _chunk_GYSYXK22_js__WEBPACK_IMPORTED_MODULE_4__/* .HEAD */ .Vx }), default: _chunk_GYSYXK22_js__WEBPACK_IMPORTED_MODULE_4__/* .HEAD */ .Vx },
   commands: { codec: yaml(migrationCommands, "a YAML map of shell commands", "status: ./db status") },
   timeout: { codec: duration({ min: 1e3, example: "30m" }), default: "30m" }
 };
@@ -3962,10 +3856,10 @@ function toRequest(values, context) {
   const prefix = splitWords(values["run-prefix"] ?? "");
   const words = prefix.ok ? prefix.words : [];
   const problems = [...toolProblems(values), ...commandProblems(values), ...database.ok ? [] : database.problems];
-  if (!prefix.ok) problems.push({ subject: "run-prefix", message: `Input "run-prefix" is not valid: ${prefix.problem}; got ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(values["run-prefix"] ?? "")}. Expected the beginning of a command, e.g. docker compose run --rm backend.` });
-  if (words[0]?.startsWith("-")) problems.push({ subject: "run-prefix", message: `Input "run-prefix" is not valid: got ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(values["run-prefix"] ?? "")}; expected a program first, not an option, e.g. docker compose run --rm backend.` });
-  if (!(0,_chunk_GYSYXK22_js__WEBPACK_IMPORTED_MODULE_2__/* .isRevision */ .oN)(values.to)) problems.push({ subject: "to", message: `Input "to" is not valid: got ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(values.to)}; expected ${_chunk_GYSYXK22_js__WEBPACK_IMPORTED_MODULE_2__/* .HEAD */ .Vx} or a revision of the migration tool, which cannot begin with a dash.` });
-  if (problems.length > 0 || !database.ok) return (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)(...problems);
+  if (!prefix.ok) problems.push({ subject: "run-prefix", message: `Input "run-prefix" is not valid: ${prefix.problem}; got ${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(values["run-prefix"] ?? "")}. Expected the beginning of a command, e.g. docker compose run --rm backend.` });
+  if (words[0]?.startsWith("-")) problems.push({ subject: "run-prefix", message: `Input "run-prefix" is not valid: got ${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(values["run-prefix"] ?? "")}; expected a program first, not an option, e.g. docker compose run --rm backend.` });
+  if (!(0,_chunk_GYSYXK22_js__WEBPACK_IMPORTED_MODULE_4__/* .isRevision */ .oN)(values.to)) problems.push({ subject: "to", message: `Input "to" is not valid: got ${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(values.to)}; expected ${_chunk_GYSYXK22_js__WEBPACK_IMPORTED_MODULE_4__/* .HEAD */ .Vx} or a revision of the migration tool, which cannot begin with a dash.` });
+  if (problems.length > 0 || !database.ok) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_6__/* .invalid */ .G)(...problems);
   const order = {
     tool: values.tool,
     // toolProblems has checked it
@@ -3977,17 +3871,17 @@ function toRequest(values, context) {
     env: databaseEnvironment(database.value),
     commands: values.commands
   };
-  return (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ operation: values.operation, environment: values.environment, to: values.to, timeoutMs: values.timeout, dryRun: values["dry-run"], database: database.value, open: (effects) => openMigrator(order, effects) });
+  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_6__/* .valid */ .r)({ operation: values.operation, environment: values.environment, to: values.to, timeoutMs: values.timeout, dryRun: values["dry-run"], database: database.value, open: (effects) => openMigrator(order, effects) });
 }
 function databaseOf(values, context) {
-  if (values["database-url"] !== void 0) return parseDatabaseUrl(values["database-url"], 'input "database-url"');
+  if (values["database-url"] !== void 0) return (0,_chunk_GXBVSU6X_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDatabaseUrl */ .mx)(values["database-url"], 'input "database-url"');
   const fromEnvironment = context.env["DATABASE_URL"];
-  return fromEnvironment === void 0 || fromEnvironment.trim() === "" ? (0,_chunk_E6XGXQMP_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(void 0) : parseDatabaseUrl(fromEnvironment, "the variable DATABASE_URL");
+  return fromEnvironment === void 0 || fromEnvironment.trim() === "" ? (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_6__/* .valid */ .r)(void 0) : (0,_chunk_GXBVSU6X_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDatabaseUrl */ .mx)(fromEnvironment, "the variable DATABASE_URL");
 }
 function toolProblems(values) {
   const refusal = refusalOf(values.tool);
   if (refusal === void 0) return [];
-  return [{ subject: "tool", message: refusal === "" ? `Input "tool" is not valid: got ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(values.tool)}; expected one of auto, ${_chunk_GYSYXK22_js__WEBPACK_IMPORTED_MODULE_2__/* .TOOL_NAMES */ .K2.join(", ")}.` : `Input "tool": ${refusal}` }];
+  return [{ subject: "tool", message: refusal === "" ? `Input "tool" is not valid: got ${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(values.tool)}; expected one of auto, ${_chunk_GYSYXK22_js__WEBPACK_IMPORTED_MODULE_4__/* .TOOL_NAMES */ .K2.join(", ")}.` : `Input "tool": ${refusal}` }];
 }
 function commandProblems(values) {
   const { commands, tool } = values;
@@ -3995,7 +3889,7 @@ function commandProblems(values) {
   if (tool === "alembic") return commands === void 0 ? [] : [{ subject, message: 'Input "commands" is for tool "command" only; tool "alembic" is driven by its own command line. Leave out one of the two.' }];
   if (commands === void 0) return tool === "command" ? [{ subject, message: 'Input "commands" is required for tool "command": a YAML map of shell commands, e.g. status: ./db status' }] : [];
   const needed = values.operation === "upgrade" ? ["status", "pending", "upgrade"] : ["status", "pending"];
-  const problems = needed.filter((step) => commands[step] === void 0).map((step) => ({ subject, message: `Input "commands" is not valid: ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(step)} is missing. ${MEANINGS[step]}` }));
+  const problems = needed.filter((step) => commands[step] === void 0).map((step) => ({ subject, message: `Input "commands" is not valid: ${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(step)} is missing. ${MEANINGS[step]}` }));
   return values["run-prefix"] === void 0 ? problems : [...problems, { subject: "run-prefix", message: 'Input "run-prefix" has no use with tool "command": write it into the commands.' }];
 }
 var MEANINGS = {
@@ -4004,261 +3898,11 @@ var MEANINGS = {
   upgrade: "It applies what is pending, up to the revision in SUREFOOT_TO."
 };
 
-// shared/action/progress.ts
-var HEARTBEAT_MS = 3e4;
-async function withHeartbeat(parts, label, timeoutMs, work) {
-  const stop = new AbortController();
-  const started = parts.clock.monotonic();
-  const beat = async () => {
-    for (; ; ) {
-      await parts.clock.sleep(HEARTBEAT_MS, stop.signal);
-      if (stop.signal.aborted) return;
-      const elapsed = parts.clock.monotonic() - started;
-      parts.log.info(`${label}: ${formatDuration(elapsed)} so far, ${formatDuration(timeoutMs - elapsed)} left.`);
-    }
-  };
-  void beat();
-  try {
-    return await work();
-  } finally {
-    stop.abort();
-  }
-}
-
-// shared/database-url/mask-forms.ts
-var SECRET_OPTIONS = /* @__PURE__ */ new Set(["password", "sslpassword", "passcode", "token", "accesstoken", "authtoken", "apikey", "api_key"]);
-function secretsOf(url) {
-  const names = /* @__PURE__ */ new Set([url.user, url.database, url.product, ...url.hosts.flatMap((host) => [host.name, host.port])]);
-  const written = url.credentials?.includes(":") ? url.credentials.slice(url.credentials.indexOf(":") + 1) : void 0;
-  const passwords = unique([url.password, written, ...url.options.filter(([name2]) => SECRET_OPTIONS.has(name2.toLowerCase())).map(([, value]) => value)]);
-  const user = url.user ?? "";
-  const pairs = passwords.flatMap((password) => [`${user}:${password}`, `${pythonQuote(user)}:${pythonQuote(password)}`]);
-  const whole = written === void 0 ? [] : [url.credentials];
-  return unique([url.text, ...whole, ...pairs, ...passwords.filter((password) => !names.has(password)).flatMap(writingsOf)]);
-}
-function writingsOf(secret2) {
-  const python = pythonQuote(secret2);
-  const quoted = [encodeURIComponent(secret2.toWellFormed()), python, python.replaceAll("%20", "+"), python.replaceAll("%2F", "/"), sqlalchemyQuote(secret2)];
-  const lowerCase = quoted.map((text2) => text2.replace(/%[0-9A-F]{2}/g, (code2) => code2.toLowerCase()));
-  return [secret2, ...quoted, ...lowerCase, pythonRepr(secret2), asciiJson(secret2), secret2.replaceAll("'", "''"), secret2.replace(/['\\]/g, "\\$&")];
-}
-function pythonQuote(text2) {
-  return encodeURIComponent(text2.toWellFormed()).replace(/[!'()*]/g, percent);
-}
-var sqlalchemyQuote = (text2) => pythonQuote(text2).replaceAll("%20", " ").replaceAll("%2B", "+");
-function pythonRepr(text2) {
-  const escaped = text2.replaceAll("\\", "\\\\").replace(/[\u0000-\u001f\u007f-\u00a0\u00ad]/g, (c) => SHORT_ESCAPES[c] ?? `\\x${hex(c, 2)}`);
-  return text2.includes("'") && text2.includes('"') ? escaped.replaceAll("'", "\\'") : escaped;
-}
-var SHORT_ESCAPES = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
-var asciiJson = (text2) => JSON.stringify(text2).slice(1, -1).replace(/[\u007f-\uffff]/g, (c) => `\\u${hex(c, 4)}`);
-var percent = (character) => `%${hex(character, 2).toUpperCase()}`;
-var hex = (character, digits) => character.charCodeAt(0).toString(16).padStart(digits, "0");
-var unique = (texts) => [...new Set(texts.filter((text2) => text2 !== void 0 && text2 !== ""))];
-
-// action-migrate/src/judge-migration.ts
-var STILL_RUNNING = "The server may still be working on the last statement: look in pg_stat_activity before trying again.";
-function judgeMigration(sighting) {
-  const { before, ended: ended2, after } = sighting;
-  const now = whereNow(sighting);
-  if (ended2.kind === "cancelled" || after.kind === "cancelled") return { outcome: "cancelled", reasonCode: "cancelled", reason: `The run was cancelled while ${count(before.pending.length, "was")} being applied; the tool was stopped. ${now}`, advice: STILL_RUNNING };
-  if (ended2.kind === "timed-out") return { outcome: "timed-out", reasonCode: "migration-timed-out", reason: `The migration did not end within the timeout; the tool was stopped. ${now}`, advice: `${STILL_RUNNING} Give a longer "timeout" if the migration needs it.` };
-  if (after.kind !== "known") {
-    const why = after.kind === "failed" ? after.reason : "The tool did not answer in time.";
-    const first = ended2.kind === "failed" ? ended2.reason : "The migration tool ended without an error.";
-    return { outcome: "failed", reasonCode: ended2.kind === "failed" ? ended2.reasonCode : after.kind === "failed" ? after.reasonCode : "migration-tool-failed", reason: `${first} Whether the revisions are applied is not known, since asking failed: ${why}`, advice: ended2.kind === "failed" ? ended2.advice : after.kind === "failed" ? after.advice : void 0 };
-  }
-  if (after.pending.length > 0) {
-    if (ended2.kind === "failed") return { outcome: "failed", reasonCode: ended2.reasonCode, reason: `${ended2.reason} ${now}`, advice: ended2.advice };
-    return { outcome: "failed", reasonCode: "migration-not-complete", reason: `The migration tool ended without an error, but ${count(after.pending.length, "is")} still pending. ${now}`, advice: "The tool may have worked on another database than the one asked, or its transaction was never committed." };
-  }
-  const done = { outcome: "migrated", reasonCode: "revisions-applied", reason: `${count(before.pending.length, "was")} applied: the database went from ${nameAll(before.present)} to ${nameAll(after.present)}.` };
-  return ended2.kind === "failed" ? { ...done, warning: `Everything that was pending is applied, although the tool reported an error: ${ended2.reason}` } : done;
-}
-function appliedOf(before, after) {
-  if (after.kind !== "known") return void 0;
-  return before.pending.filter((revision) => !after.pending.some((left) => left.id === revision.id));
-}
-function nameAll(present) {
-  if (present.length === 0) return "no revision";
-  return `revision${present.length > 1 ? "s" : ""} ${present.map(_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD).join(", ")}`;
-}
-function whereNow({ before, after }) {
-  const applied = appliedOf(before, after);
-  if (after.kind !== "known" || applied === void 0) return `Where the database is now is not known: ${after.kind === "failed" ? after.reason : "there was no time left to ask."}`;
-  return `The database is at ${nameAll(after.present)} now; ${applied.length} of ${count(before.pending.length)} ${applied.length === 1 ? "is" : "are"} applied.`;
-}
-function count(revisions, verb) {
-  const plural = { was: "were", is: "are" };
-  return `${revisions} revision${revisions === 1 ? "" : "s"}${verb === void 0 ? "" : ` ${revisions === 1 ? verb : plural[verb]}`}`;
-}
-
-// action-migrate/src/report.ts
-var GREEN = ["migrated", "up-to-date", "pending", "planned"];
-var MOST_LISTED = 100;
-function reportOf(request, migrator, ending, started, clock) {
-  const facts = factsOf(ending);
-  const section = withoutUndefined({
-    outcome: ending.outcome,
-    reason_code: ending.reasonCode,
-    reason: ending.reason,
-    started_at: started.at,
-    finished_at: timestamp(clock),
-    tool: migrator.name,
-    from_revision: facts.from,
-    to_revision: facts.to,
-    pending_count: facts.pending?.length,
-    applied_count: facts.applied?.length,
-    migration_class: facts.migrationClass
-  });
-  const changes = request.operation === "upgrade" && ending.outcome !== "planned";
-  return {
-    outcome: ending.outcome,
-    reasonCode: ending.reasonCode,
-    reason: ending.reason,
-    advice: ending.advice,
-    failed: !GREEN.includes(ending.outcome),
-    outputs: { "from-revision": facts.from, "to-revision": facts.to, "pending-count": facts.pending?.length, "applied-count": facts.applied?.length, "migration-class": facts.migrationClass, reversible: void 0 },
-    ...changes ? { change: { migration: section } } : {},
-    summary: summaryOf2(request, migrator, ending, facts, clock.monotonic() - started.ms)
-  };
-}
-function factsOf({ before, after }) {
-  if (!before) return { from: void 0, to: void 0, pending: void 0, applied: [], migrationClass: "none" };
-  const applied = after === void 0 ? [] : appliedOf(before, after);
-  const now = after === void 0 ? before : after.kind === "known" ? after : void 0;
-  return { from: joined(before.present), to: now && joined(now.present), pending: now?.pending, applied, migrationClass: applied?.length === 0 ? "none" : "unknown" };
-}
-function summaryOf2(request, migrator, ending, facts, ms) {
-  const rows = [
-    ...request.environment === void 0 ? [] : [["Environment", md(request.environment)]],
-    ...request.database === void 0 ? [] : [["Database", code(describeDatabase(request.database))]],
-    ["Tool", md(migrator.name)],
-    ["From", ending.before ? facts.from === void 0 ? "no revision" : code(facts.from) : "not known"],
-    ["Now", facts.to !== void 0 ? code(facts.to) : ending.before && ending.after?.kind === "known" ? "no revision" : ending.before && !ending.after ? code(facts.from ?? "") : "not known"],
-    ["Applied", facts.applied === void 0 ? "not known" : String(facts.applied.length)],
-    ["Still pending", facts.pending === void 0 ? "not known" : String(facts.pending.length)],
-    ["Took", formatDuration(ms)]
-  ];
-  const parts = [
-    table(["", ""], rows.map(([name2, value]) => [`**${name2}**`, value])),
-    ...revisionList("Applied", facts.applied),
-    ...revisionList(ending.outcome === "planned" ? "Would be applied" : "Still pending", facts.pending),
-    ...ending.outcome === "planned" ? [`This command would run:
-
-${block(migrator.plan().join("\n"))}`] : [],
-    ...ending.words ? [details("What the tool said", block(ending.words))] : []
-  ];
-  return parts.join("\n\n");
-}
-function revisionList(title, revisions) {
-  if (!revisions || revisions.length === 0) return [];
-  const lines = revisions.slice(0, MOST_LISTED).map((revision, index) => `${index + 1}. ${code(revision.id)} ${md(revision.description ?? "", 200)}`.trimEnd());
-  const more = revisions.length > MOST_LISTED ? `
-
-\u2026 and ${revisions.length - MOST_LISTED} more` : "";
-  return [`**${title}**
-
-${lines.join("\n")}${more}`];
-}
-var joined = (present) => present.length === 0 ? void 0 : present.join(",");
-function withoutUndefined(value) {
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== void 0));
-}
-
-// action-migrate/src/migrate.ts
-var QUESTION_MS = 12e4;
-var LAST_QUESTION_MS = 1e4;
-var CANCEL_BUDGET_MS = 5700;
-var SHORTEST_QUESTION_MS = 200;
-var SHORTEST_MASK2 = 4;
-var MOST_LISTED2 = 50;
-async function migrate(request, context) {
-  const started = { at: timestamp(context.clock), ms: context.clock.monotonic() };
-  maskDatabase(request, context);
-  const migrator = await request.open(context);
-  if (request.database) context.log.info(`Database: ${describeDatabase(request.database)}.`);
-  const work = new Work(migrator, request, context, started.ms + request.timeoutMs);
-  return reportOf(request, migrator, await work.do(), started, context.clock);
-}
-var Work = class {
-  #migrator;
-  #request;
-  #context;
-  #deadline;
-  #cancelledAt;
-  constructor(migrator, request, context, deadline) {
-    this.#migrator = migrator;
-    this.#request = request;
-    this.#context = context;
-    this.#deadline = deadline;
-    context.signal.addEventListener("abort", () => this.#cancelledAt = context.clock.monotonic(), { once: true });
-  }
-  async do() {
-    const { log } = this.#context;
-    const limit = Math.min(QUESTION_MS, this.#left());
-    const before = await withHeartbeat(this.#context, "Asking where the database is", limit, () => this.#migrator.ask(this.#context.signal, limit));
-    if (before.kind !== "known") return notAsked(before, limit);
-    log.info(`The database is at ${nameAll(before.present)}; ${count(before.pending.length, "is")} pending${before.pending.length > 0 ? ":" : "."}`);
-    if (before.pending.length > 0) log.foreign(listed(before.pending));
-    if (this.#request.operation === "status" || this.#request.dryRun || before.pending.length === 0) return looked(this.#request, before);
-    const ended2 = await this.#upgrade(before);
-    const after = await this.#askAgain();
-    const judgement = judgeMigration({ before, ended: ended2, after });
-    if (judgement.warning !== void 0) log.warning(judgement.warning);
-    return { ...judgement, before, after, words: ended2.kind === "failed" ? ended2.words : void 0 };
-  }
-  async #upgrade(before) {
-    if (this.#context.signal.aborted) return { kind: "cancelled" };
-    const what = `${count(before.pending.length)} to ${this.#request.to}`;
-    this.#context.log.info(`Applying ${what} with ${this.#migrator.name}.`);
-    return withHeartbeat(this.#context, `Applying ${what}`, this.#left(), () => this.#migrator.upgrade(this.#context.signal, this.#left()));
-  }
-  /** The answer is believed over the tool's exit code, and matters most after a cancel or a timeout. */
-  async #askAgain() {
-    if (!this.#context.signal.aborted) {
-      const answer = await this.#migrator.ask(this.#context.signal, Math.max(LAST_QUESTION_MS, Math.min(QUESTION_MS, this.#left())));
-      if (answer.kind !== "cancelled") return answer;
-    }
-    const now = this.#context.clock.monotonic();
-    const left = CANCEL_BUDGET_MS - (now - (this.#cancelledAt ?? now));
-    if (left < SHORTEST_QUESTION_MS) return { kind: "timed-out" };
-    const late = this.#context.clock.sleep(left).then(() => ({ kind: "timed-out" }));
-    return Promise.race([this.#migrator.ask(new AbortController().signal, left), late]);
-  }
-  #left() {
-    return Math.max(1, this.#deadline - this.#context.clock.monotonic());
-  }
-};
-function maskDatabase(request, context) {
-  if (!request.database) return;
-  for (const secret2 of secretsOf(request.database)) context.maskSecret(secret2);
-  const { password } = request.database;
-  if (password !== void 0 && password.length < SHORTEST_MASK2) context.log.warning(`The password in the database's address is shorter than ${SHORTEST_MASK2} characters, too short to be masked by itself. Give the database a better one.`);
-}
-function notAsked(trouble, limitMs) {
-  if (trouble.kind === "cancelled") return { outcome: "cancelled", reasonCode: "cancelled", reason: "The run was cancelled before anything was changed." };
-  if (trouble.kind === "timed-out") return { outcome: "timed-out", reasonCode: "migration-timed-out", reason: `The migration tool did not say within ${formatDuration(limitMs)} where the database is. Nothing was changed.`, advice: "Check that the database can be reached from this runner: a firewall that drops packets looks like this." };
-  return { outcome: "failed", reasonCode: trouble.reasonCode, reason: `${trouble.reason} Nothing was changed.`, advice: trouble.advice, words: trouble.words };
-}
-function looked(request, before) {
-  const at = `The database is at ${nameAll(before.present)}`;
-  const pending = before.pending.length;
-  const goal = request.to === "head" ? "" : ` to reach ${request.to}`;
-  if (request.operation === "upgrade" && request.dryRun) return { outcome: "planned", reasonCode: "dry-run", reason: `Dry run: ${count(pending)} would be applied${goal}. ${at}.`, before };
-  if (pending === 0) return { outcome: "up-to-date", reasonCode: "up-to-date", reason: `${at}; nothing is pending${goal}.`, before, after: before };
-  return { outcome: "pending", reasonCode: "revisions-pending", reason: `${at}; ${count(pending, "is")} pending${goal}.`, before };
-}
-function listed(revisions) {
-  const lines = revisions.slice(0, MOST_LISTED2).map((revision) => (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`${revision.id}${revision.description === void 0 ? "" : `: ${revision.description}`}`), 300));
-  return [...lines, ...revisions.length > MOST_LISTED2 ? [`\u2026 and ${revisions.length - MOST_LISTED2} more`] : []].join("\n");
-}
-
 // action-migrate/src/outputs.ts
 var outputs = ["from-revision", "to-revision", "pending-count", "applied-count", "migration-class", "reversible"];
 
 // action-migrate/src/main.ts
-await runAction({ name: "action-migrate", inputs, outputs, request: toRequest, run: migrate });
+await runAction({ name: "action-migrate", inputs, outputs, request: toRequest, run: async (request, context) => (await __nccwpck_require__.e(/* import() */ 2).then(__nccwpck_require__.bind(__nccwpck_require__, 2))).migrate(request, context) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

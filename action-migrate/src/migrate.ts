@@ -8,6 +8,7 @@ import type { Migrator, Revision, SchemaAnswer, SchemaState, Trouble, UpgradeAns
 import { timestamp } from '../../shared/runtime/clock.ts';
 import type { MigrateRequest } from './inputs.ts';
 import { count, judgeMigration, nameAll } from './judge-migration.ts';
+import { migrationsOfRun } from './migrations-of-run.ts';
 import { reportOf } from './report.ts';
 import type { MigrationEnding } from './report.ts';
 
@@ -29,7 +30,9 @@ export async function migrate(request: MigrateRequest, context: ActionContext): 
   const migrator = await request.open(context);
   if (request.database) context.log.info(`Database: ${describeDatabase(request.database)}.`);
   const work = new Work(migrator, request, context, started.ms + request.timeoutMs);
-  return reportOf(request, migrator, await work.do(), started, context.clock);
+  const report = reportOf(request, migrator, await work.do(), started, context.clock);
+  const latest = report.change?.migration;
+  return latest ? { ...report, change: { migration: migrationsOfRun(context.record?.migration, latest) } } : report;
 }
 
 /** One operation with one tool, within one timeout. */

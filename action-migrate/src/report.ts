@@ -28,6 +28,8 @@ export interface MigrationEnding {
 /** The outcomes that do not make the job red. */
 const GREEN: readonly Outcome<'action-migrate'>[] = ['migrated', 'up-to-date', 'pending', 'planned'];
 const MOST_LISTED = 100;
+/** Said when it can still be thought about, and not at the worst hour. */
+const UNCLASSIFIED = 'This version does not classify what was applied: an automatic rollback to a release of the former schema will be refused.';
 
 /** What the readers want to know of an ending. */
 interface Facts {
@@ -59,7 +61,7 @@ export function reportOf(request: MigrateRequest, migrator: Migrator, ending: Mi
     outcome: ending.outcome,
     reasonCode: ending.reasonCode,
     reason: ending.reason,
-    advice: ending.advice,
+    advice: ending.advice ?? (ending.outcome === 'migrated' && facts.migrationClass === 'unknown' ? UNCLASSIFIED : undefined),
     failed: !GREEN.includes(ending.outcome),
     outputs: { 'from-revision': facts.from, 'to-revision': facts.to, 'pending-count': facts.pending?.length, 'applied-count': facts.applied?.length, 'migration-class': facts.migrationClass, reversible: undefined },
     ...(changes ? { change: { migration: section } } : {}),

@@ -22,6 +22,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 24:
 /***/ ((module) => {
 
@@ -85,66 +92,177 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 450:
+/***/ 65:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  AK: () => (/* binding */ CodedError),
-  Yv: () => (/* binding */ DECISIONS),
-  GO: () => (/* binding */ MIGRATION_CLASSES),
-  tm: () => (/* binding */ NEVER),
-  im: () => (/* binding */ OUTCOMES),
-  Z6: () => (/* binding */ PLATFORM_NAMES),
-  oC: () => (/* binding */ SEVERITIES),
-  $8: () => (/* binding */ _enum),
-  qm: () => (/* binding */ _gte),
-  Zm: () => (/* binding */ _lte),
-  Eb: () => (/* binding */ _maxLength),
-  m9: () => (/* binding */ _minLength),
-  Fk: () => (/* binding */ _regex),
-  YO: () => (/* binding */ array),
-  zM: () => (/* binding */ boolean2),
-  $Q: () => (/* binding */ clip),
-  q0: () => (/* binding */ describe3),
-  wF: () => (/* binding */ describeIssues),
-  Gq: () => (/* binding */ invalid),
-  eu: () => (/* binding */ literal),
-  bD: () => (/* binding */ messageOf),
-  pA: () => (/* binding */ nearest),
-  me: () => (/* binding */ nullable),
-  ai: () => (/* binding */ number2),
-  Ik: () => (/* binding */ object),
-  TN: () => (/* binding */ oneLine),
-  lq: () => (/* binding */ optional),
-  Fs: () => (/* binding */ pipe),
-  g$: () => (/* binding */ printable),
-  hD: () => (/* binding */ quote),
-  Gu: () => (/* binding */ readTextFile),
-  gM: () => (/* binding */ readYaml),
-  g1: () => (/* binding */ record),
-  YP: () => (/* binding */ refine),
-  re: () => (/* binding */ strictObject),
-  Yj: () => (/* binding */ string2),
-  c7: () => (/* binding */ systemCodeOf),
-  pd: () => (/* binding */ transform),
-  KC: () => (/* binding */ union),
-  L5: () => (/* binding */ unknown),
-  rZ: () => (/* binding */ valid),
-  Pl: () => (/* binding */ writePrivateFile)
-});
+// shared/kernel/untrusted-text.ts
+var TERMINAL_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?)/g;
+var CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+var INVISIBLE = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+function printable(text) {
+  return text.toWellFormed().replace(/\r\n?/g, "\n").replace(TERMINAL_SEQUENCE, "").replace(CONTROL, "").replace(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function oneLine(text) {
+  return printable(text).replace(/\s+/g, " ").trim();
+}
+function clip(text, max) {
+  if (text.length <= max) return text;
+  const points = Array.from(text.length > 4 * max ? text.slice(0, 4 * max) : text);
+  return points.length <= max && text.length <= 4 * max ? text : `${points.slice(0, max - 1).join("")}\u2026`;
+}
+function quote(text) {
+  return `"${clip(oneLine(text).replace(/:\/\/\S*@/g, "://***@"), 80)}"`;
+}
 
-// EXTERNAL MODULE: external "node:module"
-var external_node_module_ = __nccwpck_require__(995);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./build/action-notify/chunk-4VXANSDE.js
- const chunk_4VXANSDE_require = (0,external_node_module_.createRequire)(import.meta.url);
+
+
+
+/***/ }),
+
+/***/ 100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ __export)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+var __defProp = Object.defineProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+
+
+
+
+/***/ }),
+
+/***/ 696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   J4: () => (/* binding */ JOB_RESULTS),
+/* harmony export */   KM: () => (/* binding */ isTrouble),
+/* harmony export */   Mu: () => (/* binding */ readNeeds),
+/* harmony export */   T1: () => (/* binding */ formatShare),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   hm: () => (/* binding */ worstOf),
+/* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   om: () => (/* binding */ block),
+/* harmony export */   qY: () => (/* binding */ EVENTS),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   vh: () => (/* binding */ isMention)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+// shared/slack-notification/facts.ts
+var EVENTS = ["started", "succeeded", "failed", "rolled-back", "held"];
+var isTrouble = (event) => event === "failed" || event === "rolled-back" || event === "held";
+var isMention = (text) => /^<(?:!here|!channel|!everyone|@[UW][A-Z0-9]{1,30}|!subteam\^S[A-Z0-9]{1,30})>$/.test(text);
+
+// action-notify/src/job-results.ts
+var JOB_RESULTS = ["failure", "cancelled", "success", "skipped"];
+function readNeeds(text) {
+  try {
+    const value = JSON.parse(text);
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
+    const jobs = Object.entries(value).map(([job, entry]) => ({ job, result: resultOf(entry) }));
+    return jobs.every((entry) => entry.result !== void 0) ? jobs : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function resultOf(entry) {
+  const result = typeof entry === "object" && entry !== null && Object.hasOwn(entry, "result") && "result" in entry ? entry.result : void 0;
+  return JOB_RESULTS.find((known) => known === result);
+}
+function worstOf(status, needs) {
+  const own = status === void 0 || needs.length > 0 && status === "success" ? [] : [status];
+  const all = [...needs.map((job) => job.result), ...own];
+  return JOB_RESULTS.find((result) => all.includes(result));
+}
+
+// shared/action/markdown.ts
+function md(text, max = 500) {
+  return (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&").replace(/@/g, "&#64;").replace(/(https?|www)(?=:|\.)/gi, "$1&#8203;");
+}
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+function block(text, max = 6e3) {
+  const lines = (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return `<pre>${lines}</pre>`;
+}
+
+// shared/kernel/duration.ts
+var UNIT_MS = { ms: 1, s: 1e3, m: 6e4, h: 36e5 };
+var PART = /(\d{1,9}(?:\.\d{1,3})?)(ms|s|m|h)/y;
+var LONGEST_DURATION_MS = 168 * UNIT_MS.h;
+function parseDuration(text) {
+  const trimmed = text.trim();
+  const ms = /^\d{1,9}(\.\d{1,3})?$/.test(trimmed) ? Number(trimmed) * UNIT_MS.s : sumOfParts(trimmed);
+  return ms !== void 0 && ms <= LONGEST_DURATION_MS ? Math.round(ms) : void 0;
+}
+function sumOfParts(text) {
+  let total = 0;
+  let smallest = Number.POSITIVE_INFINITY;
+  PART.lastIndex = 0;
+  while (PART.lastIndex < text.length) {
+    const part = PART.exec(text);
+    if (!part) return void 0;
+    const unit = UNIT_MS[part[2]];
+    if (unit >= smallest) return void 0;
+    smallest = unit;
+    total += Number(part[1]) * unit;
+  }
+  return text === "" ? void 0 : total;
+}
+function formatDuration(ms) {
+  const value = Math.max(0, ms);
+  if (value < 1e3) return `${Math.round(value)} ms`;
+  if (value < 9950) return `${(value / 1e3).toFixed(1)} s`;
+  const seconds = Math.round(value / 1e3);
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, "0")} s`;
+  const minutes = Math.round(seconds / 60);
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
+}
+
+// shared/kernel/share.ts
+function formatShare(share) {
+  return `${Number((share * 100).toFixed(2))} %`;
+}
+
+
+
+
+/***/ }),
+
+/***/ 233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AK: () => (/* binding */ CodedError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   c7: () => (/* binding */ systemCodeOf)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 // shared/kernel/coded-error.ts
 var CodedError = class extends Error {
@@ -167,28 +285,23 @@ function systemCodeOf(thrown) {
   return typeof thrown.code === "string" ? thrown.code : void 0;
 }
 
-// shared/kernel/problem.ts
-var valid = (value) => ({ ok: true, value });
-var invalid = (...problems) => ({ ok: false, problems });
 
-// shared/kernel/untrusted-text.ts
-var TERMINAL_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?)/g;
-var CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-var INVISIBLE = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-function printable(text) {
-  return text.toWellFormed().replace(/\r\n?/g, "\n").replace(TERMINAL_SEQUENCE, "").replace(CONTROL, "").replace(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-function oneLine(text) {
-  return printable(text).replace(/\s+/g, " ").trim();
-}
-function clip(text, max) {
-  if (text.length <= max) return text;
-  const points = Array.from(text.length > 4 * max ? text.slice(0, 4 * max) : text);
-  return points.length <= max && text.length <= 4 * max ? text : `${points.slice(0, max - 1).join("")}\u2026`;
-}
-function quote(text) {
-  return `"${clip(oneLine(text).replace(/:\/\/\S*@/g, "://***@"), 80)}"`;
-}
+
+
+/***/ }),
+
+/***/ 831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(233);
+/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
 
 // shared/documents/read-yaml.ts
 var LARGEST_DOCUMENT = 256 * 1024;
@@ -208,10 +321,10 @@ async function readYaml(text) {
     const problem = problemIn(value);
     return problem === void 0 ? { ok: true, value } : { ok: false, problem };
   } catch (error) {
-    return { ok: false, problem: inShort(messageOf(error)) };
+    return { ok: false, problem: inShort((0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)) };
   }
 }
-var inShort = (message) => oneLine(message.replace(/\n.*$/s, "")).replace(/:$/, "");
+var inShort = (message) => (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message.replace(/\n.*$/s, "")).replace(/:$/, "");
 function problemIn(root) {
   let nodes = 0;
   const visit = (value, depth) => {
@@ -228,39 +341,51 @@ function problemIn(root) {
   return visit(root, 0);
 }
 
-// shared/runtime/files.ts
 
 
 
-async function readTextFile(file, maxBytes) {
-  try {
-    const bytes = await (0,promises_.readFile)(file);
-    if (bytes.byteLength > maxBytes) throw new Error(`${external_node_path_.basename(file)} has ${bytes.byteLength} bytes; at most ${maxBytes} are read`);
-    return bytes.toString("utf8");
-  } catch (error) {
-    if (systemCodeOf(error) === "ENOENT") return void 0;
-    throw error;
-  }
-}
-async function writePrivateFile(file, text) {
-  const folder = external_node_path_.dirname(file);
-  await (0,promises_.mkdir)(folder, { recursive: true, mode: 448 });
-  const sibling = external_node_path_.join(folder, `.${(0,external_node_crypto_namespaceObject.randomUUID)()}`);
-  try {
-    const handle = await (0,promises_.open)(sibling, "wx", 384);
-    try {
-      await handle.writeFile(text, "utf8");
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await (0,promises_.chmod)(sibling, 384);
-    await (0,promises_.rename)(sibling, file);
-  } catch (error) {
-    await (0,promises_.rm)(sibling, { force: true });
-    throw error;
-  }
-}
+/***/ }),
+
+/***/ 294:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ _enum),
+/* harmony export */   Eb: () => (/* binding */ _maxLength),
+/* harmony export */   Fk: () => (/* binding */ _regex),
+/* harmony export */   Fs: () => (/* binding */ pipe),
+/* harmony export */   Gq: () => (/* binding */ invalid),
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   KC: () => (/* binding */ union),
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   YO: () => (/* binding */ array),
+/* harmony export */   YP: () => (/* binding */ refine),
+/* harmony export */   Yj: () => (/* binding */ string2),
+/* harmony export */   Zm: () => (/* binding */ _lte),
+/* harmony export */   ai: () => (/* binding */ number2),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   m9: () => (/* binding */ _minLength),
+/* harmony export */   me: () => (/* binding */ nullable),
+/* harmony export */   pA: () => (/* binding */ nearest),
+/* harmony export */   pd: () => (/* binding */ transform),
+/* harmony export */   q0: () => (/* binding */ describe3),
+/* harmony export */   qm: () => (/* binding */ _gte),
+/* harmony export */   rZ: () => (/* binding */ valid),
+/* harmony export */   re: () => (/* binding */ strictObject),
+/* harmony export */   tm: () => (/* binding */ NEVER),
+/* harmony export */   wF: () => (/* binding */ describeIssues),
+/* harmony export */   zM: () => (/* binding */ boolean2)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+// shared/kernel/problem.ts
+var valid = (value) => ({ ok: true, value });
+var invalid = (...problems) => ({ ok: false, problems });
 
 // shared/kernel/did-you-mean.ts
 function nearest(written, candidates) {
@@ -290,9 +415,9 @@ function editDistance(a, b) {
 var cell = (row, index) => Number(row[index]);
 
 // shared/documents/known-keys.ts
-function knownKeysAt(schema, path2) {
+function knownKeysAt(schema, path) {
   let places = unwrap(schema);
-  for (const part of path2) places = places.flatMap((place) => stepInto(place, part)).flatMap(unwrap);
+  for (const part of path) places = places.flatMap((place) => stepInto(place, part)).flatMap(unwrap);
   return [...new Set(places.flatMap(keysOf))];
 }
 function unwrap(schema) {
@@ -315,48 +440,60 @@ var MOST_ISSUES = 20;
 var CREDENTIAL_KEY = /token|secret|password|header|authorization|cookie|body|key/i;
 var NO_WORDS = "Invalid input";
 function describeIssues(issues, schema) {
-  return issues.flatMap((issue2) => describe(issue2, schema)).slice(0, MOST_ISSUES);
+  const misspelt = schema ? misspeltKeys(issues, schema) : /* @__PURE__ */ new Set();
+  return issues.filter((issue2) => !(issue2.input === void 0 && misspelt.has(pathOf(issue2.path)))).flatMap((issue2) => describe(issue2, schema)).slice(0, MOST_ISSUES);
+}
+function misspeltKeys(issues, schema) {
+  const meant = issues.flatMap((issue2) => {
+    if (issue2.code !== "unrecognized_keys") return [];
+    const known = knownKeysAt(schema, issue2.path);
+    return issue2.keys.flatMap((key) => {
+      const name = nearest(key, known);
+      return name === void 0 ? [] : [pathOf([...issue2.path, name])];
+    });
+  });
+  return new Set(meant);
 }
 function describe(issue2, schema) {
-  const path2 = pathOf(issue2.path);
+  const path = pathOf(issue2.path);
   const got = gotOf(issue2);
   if (issue2.input === void 0 && (issue2.code === "invalid_type" || issue2.code === "invalid_value" || issue2.code === "invalid_union") && issue2.path.length > 0) return [missing(issue2)];
   switch (issue2.code) {
     case "unrecognized_keys":
-      return issue2.keys.map((key) => ({ path: path2, message: unknownKey(key, schema ? knownKeysAt(schema, issue2.path) : []) }));
+      return issue2.keys.map((key) => ({ path, message: unknownKey(key, schema ? knownKeysAt(schema, issue2.path) : []) }));
     case "invalid_type":
     case "invalid_value":
-      return [{ path: path2, message: `got ${got}; ${wordsOf(issue2) ?? `expected ${either(wantedBy(issue2))}`}` }];
+      return [{ path, message: `got ${got}; ${wordsOf(issue2) ?? `expected ${either(wantedBy(issue2))}`}` }];
     case "too_big":
-      return [{ path: path2, message: `is too ${isLong(issue2.origin) ? "long" : "large"}: at most ${String(issue2.maximum)}${unitOf(issue2.origin, issue2.maximum)}` }];
+      return [{ path, message: `is too ${isLong(issue2.origin) ? "long" : "large"}: at most ${String(issue2.maximum)}${unitOf(issue2.origin, issue2.maximum)}` }];
     case "too_small":
-      return [{ path: path2, message: `is too ${isLong(issue2.origin) ? "short" : "small"}: at least ${String(issue2.minimum)}${unitOf(issue2.origin, issue2.minimum)}` }];
+      return [{ path, message: `is too ${isLong(issue2.origin) ? "short" : "small"}: at least ${String(issue2.minimum)}${unitOf(issue2.origin, issue2.minimum)}` }];
     case "invalid_union":
       return unionIssues(issue2, schema, got);
     case "invalid_key":
-      return [{ path: path2, message: `the key is not valid${issue2.issues.map((inner) => inner.message === NO_WORDS ? "" : `: ${inner.message}`).join("")}` }];
+      return [{ path, message: `the key is not valid${issue2.issues.map((inner) => inner.message === NO_WORDS ? "" : `: ${inner.message}`).join("")}` }];
     default:
-      return [{ path: path2, message: `got ${got}${wordsOf(issue2) === void 0 ? ", which is not valid" : `; ${issue2.message}`}` }];
+      return [{ path, message: `got ${got}${wordsOf(issue2) === void 0 ? ", which is not valid" : `; ${issue2.message}`}` }];
   }
 }
 function missing(issue2) {
   const wanted = wantedBy(issue2);
-  return { path: pathOf(issue2.path.slice(0, -1)), message: `${JSON.stringify(clip(oneLine(String(issue2.path.at(-1))), 80))} is missing${wanted.length > 0 ? `; expected ${either(wanted)}` : ""}` };
+  return { path: pathOf(issue2.path.slice(0, -1)), message: `${JSON.stringify((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(String(issue2.path.at(-1))), 80))} is missing${wanted.length > 0 ? `; expected ${either(wanted)}` : ""}` };
 }
 function unionIssues(issue2, schema, got) {
-  const path2 = pathOf(issue2.path);
-  if (wordsOf(issue2) !== void 0) return [{ path: path2, message: `got ${got}; ${issue2.message}` }];
+  const path = pathOf(issue2.path);
+  if (wordsOf(issue2) !== void 0) return [{ path, message: `got ${got}; ${issue2.message}` }];
   const ofItsKind = issue2.errors.filter((branch) => branch.length > 0 && !branch.some(isWrongKind));
   const [nearestBranch] = ofItsKind.sort((a, b) => a.length - b.length);
   if (nearestBranch) return nearestBranch.flatMap((inner) => describe({ ...inner, path: [...issue2.path, ...inner.path] }, schema));
   const wanted = wantedBy(issue2);
-  return [{ path: path2, message: wanted.length > 0 ? `got ${got}; expected ${either(wanted)}` : `got ${got}, which is not valid` }];
+  return [{ path, message: wanted.length > 0 ? `got ${got}; expected ${either(wanted)}` : `got ${got}, which is not valid` }];
 }
 var isWrongKind = (issue2) => issue2.path.length === 0 && (issue2.code === "invalid_type" || issue2.code === "invalid_union" && issue2.errors.every((branch) => branch.some(isWrongKind)));
 function unknownKey(key, known) {
   const meant = nearest(key, known);
-  if (meant !== void 0) return `unknown key ${quote(key)} (did you mean "${meant}"?)`;
-  return known.length > 0 ? `unknown key ${quote(key)}; known are ${known.join(", ")}` : `unknown key ${quote(key)}`;
+  if (meant !== void 0) return `unknown key ${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(key)} (did you mean "${meant}"?)`;
+  return known.length > 0 ? `unknown key ${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(key)}; known are ${known.join(", ")}` : `unknown key ${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(key)}`;
 }
 var wordsOf = (issue2) => issue2.message === NO_WORDS ? void 0 : issue2.message;
 function wantedBy(issue2) {
@@ -369,7 +506,7 @@ var either = (kinds) => [...new Set(kinds)].join(" or ").replace(/ or (?=.* or )
 function gotOf(issue2) {
   const value = issue2.input;
   if (issue2.path.some((part) => CREDENTIAL_KEY.test(String(part)))) return "a value that is not shown";
-  if (typeof value === "string") return quote(value);
+  if (typeof value === "string") return (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value);
   if (value === null) return "nothing";
   if (Array.isArray(value)) return `a list of ${value.length}`;
   return typeof value === "object" ? "a map" : String(value);
@@ -380,8 +517,8 @@ function unitOf(origin, count) {
   if (origin === "array") return count === 1 ? " item" : " items";
   return "";
 }
-function pathOf(path2) {
-  return path2.map((part, index) => typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${clip(oneLine(String(part)), 80)}`).join("");
+function pathOf(path) {
+  return path.map((part, index) => typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(String(part)), 80)}`).join("");
 }
 
 // node_modules/zod/v4/core/util.js
@@ -500,11 +637,11 @@ function explicitlyAborted(x, startIndex = 0) {
   }
   return false;
 }
-function prefixIssues(path2, issues) {
+function prefixIssues(path, issues) {
   return issues.map((iss) => {
     var _a3;
     (_a3 = iss).path ?? (_a3.path = []);
-    iss.path.unshift(path2);
+    iss.path.unshift(path);
     return iss;
   });
 }
@@ -801,7 +938,7 @@ function config(newConfig) {
 // node_modules/zod/v4/core/regexes.js
 var anyString = /^[\s\S]{0,}$/;
 var number = /^-?\d+(?:\.\d+)?$/;
-var chunk_4VXANSDE_boolean = /^(?:true|false)$/i;
+var boolean = /^(?:true|false)$/i;
 
 // node_modules/zod/v4/core/checks.js
 var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
@@ -1287,7 +1424,7 @@ var $ZodNumber = /* @__PURE__ */ $constructor("$ZodNumber", (inst, def) => {
 });
 var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
   $ZodType.init(inst, def);
-  inst._zod.pattern = chunk_4VXANSDE_boolean;
+  inst._zod.pattern = boolean;
   inst._zod.parse = (payload, _ctx) => {
     if (def.coerce)
       try {
@@ -2306,38 +2443,6 @@ function refine(fn, _params = {}) {
 }
 var describe3 = describe2;
 
-// shared/kernel/outcomes.ts
-var OUTCOMES = {
-  "action-deploy": ["deployed", "unchanged", "superseded", "rolled-back-by-platform", "refused", "failed", "timed-out", "cancelled", "planned"],
-  "action-migrate": ["migrated", "up-to-date", "pending", "downgraded", "restored", "backed-up", "rehearsed", "refused", "failed", "timed-out", "cancelled", "planned"],
-  "action-healthcheck": ["healthy", "degraded", "unhealthy", "inconclusive", "failed", "cancelled", "planned"],
-  "action-rollback": ["kept", "rolled-back", "flag-disabled", "hotfix", "held", "refused", "failed", "planned", "cancelled"],
-  "action-notify": ["sent", "partly-sent", "not-sent", "skipped", "failed", "planned"]
-};
-var DECISIONS = ["keep", "rollback", "hotfix", "hold"];
-var SEVERITIES = ["P0", "P1", "P2", "P3"];
-var MIGRATION_CLASSES = ["none", "additive", "expand", "contract", "irreversible", "unknown"];
-var PLATFORM_NAMES = ["railway", "cloud66", "vercel", "compose", "kubernetes", "command"];
-
-
-
-
-/***/ }),
-
-/***/ 100:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ __export)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-var __defProp = Object.defineProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-
 
 
 
@@ -2348,18 +2453,26 @@ var __export = (target, all) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(450);
-/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(100);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(896);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(500);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(421);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(193);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(24);
+/* harmony import */ var _chunk_UUKEYQT4_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(831);
+/* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(233);
+/* harmony import */ var _chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(294);
+/* harmony import */ var _chunk_GDPDFIH7_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(696);
+/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(65);
+/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(100);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(896);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(500);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(421);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(193);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(24);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
 
 
 
@@ -2392,7 +2505,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_3__.EOL);
+  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_7__.EOL);
 }
 var CMD_STRING = "::";
 var Command = class {
@@ -2443,15 +2556,15 @@ function issueFileCommand(command, message) {
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
   }
-  if (!fs__WEBPACK_IMPORTED_MODULE_5__.existsSync(filePath)) {
+  if (!fs__WEBPACK_IMPORTED_MODULE_9__.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs__WEBPACK_IMPORTED_MODULE_5__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_3__.EOL}`, {
+  fs__WEBPACK_IMPORTED_MODULE_9__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_7__.EOL}`, {
     encoding: "utf8"
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_4__.randomUUID()}`;
+  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_8__.randomUUID()}`;
   const convertedValue = toCommandValue(value);
   if (key.includes(delimiter)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
@@ -2459,7 +2572,7 @@ function prepareKeyValueMessage(key, value) {
   if (convertedValue.includes(delimiter)) {
     throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
   }
-  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_3__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_3__.EOL}${delimiter}`;
+  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_7__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_7__.EOL}${delimiter}`;
 }
 
 // node_modules/@actions/core/lib/core.js
@@ -2495,7 +2608,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
-var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_5__.promises;
+var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_9__.promises;
 var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
   constructor() {
@@ -2517,7 +2630,7 @@ var Summary = class {
         throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
       }
       try {
-        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_5__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_5__.constants.W_OK);
+        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_9__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_9__.constants.W_OK);
       } catch (_a) {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
@@ -2610,7 +2723,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addEOL() {
-    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_3__.EOL);
+    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_7__.EOL);
   }
   /**
    * Adds an HTML codeblock to the summary buffer
@@ -2652,8 +2765,8 @@ var Summary = class {
         if (typeof cell === "string") {
           return this.wrap("td", cell);
         }
-        const { header: header2, data, colspan, rowspan } = cell;
-        const tag = header2 ? "th" : "td";
+        const { header, data, colspan, rowspan } = cell;
+        const tag = header ? "th" : "td";
         const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
         return this.wrap(tag, data, attrs);
       }).join("");
@@ -2751,8 +2864,8 @@ var _summary = new Summary();
 
 // node_modules/@actions/core/lib/platform.js
 
-var platform = os__WEBPACK_IMPORTED_MODULE_3__.platform();
-var arch = os__WEBPACK_IMPORTED_MODULE_3__.arch();
+var platform = os__WEBPACK_IMPORTED_MODULE_7__.platform();
+var arch = os__WEBPACK_IMPORTED_MODULE_7__.arch();
 
 // node_modules/@actions/core/lib/core.js
 var ExitCode;
@@ -2768,7 +2881,7 @@ function setOutput(name2, value) {
   if (filePath) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name2, value));
   }
-  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_3__.EOL);
+  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_7__.EOL);
   issueCommand("set-output", { name: name2 }, toCommandValue(value));
 }
 function error(message, properties = {}) {
@@ -2795,262 +2908,24 @@ var DEFAULT_PIPELINE_FILE = ".github/surefoot.yml";
 async function applyPipelineFile(action, specs, given, workspace) {
   const named = given["config"];
   const file = named ?? DEFAULT_PIPELINE_FILE;
-  const wrong = (message) => (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject: "config", message: `${named === void 0 ? `The pipeline file ${file}` : `Input "config" is not valid: ${(0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(file)}`} ${message}` });
+  const wrong = (message) => (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ subject: "config", message: `${named === void 0 ? `The pipeline file ${file}` : `Input "config" is not valid: ${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(file)}`} ${message}` });
   let location;
   let root;
   try {
-    root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_6__.realpath)(workspace);
-    location = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_6__.realpath)(node_path__WEBPACK_IMPORTED_MODULE_7__.resolve(root, file));
+    root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_10__.realpath)(workspace);
+    location = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_10__.realpath)(node_path__WEBPACK_IMPORTED_MODULE_11__.resolve(root, file));
   } catch (error2) {
-    const absent = (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error2) === "ENOENT" || (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error2) === "ENOTDIR";
-    if (absent && named === void 0) return (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ texts: given, sources: {}, hints: [] });
-    return wrong(absent ? `does not exist in the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}, and check the repository out before this step.` : `cannot be read: ${(0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2)}.`);
+    const absent = (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error2) === "ENOENT" || (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error2) === "ENOTDIR";
+    if (absent && named === void 0) return (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ texts: given, sources: {}, hints: [] });
+    return wrong(absent ? `does not exist in the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}, and check the repository out before this step.` : `cannot be read: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error2)}.`);
   }
   if (!isInside(root, location)) return wrong(`leads out of the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}.`);
-  const { readPipelineFile } = await __nccwpck_require__.e(/* import() */ 651).then(__nccwpck_require__.bind(__nccwpck_require__, 651));
+  const { readPipelineFile } = await __nccwpck_require__.e(/* import() */ 870).then(__nccwpck_require__.bind(__nccwpck_require__, 870));
   return readPipelineFile(location, { action, specs, given, file });
 }
 function isInside(root, location) {
-  const relative = node_path__WEBPACK_IMPORTED_MODULE_7__.relative(root, location);
-  return relative !== "" && relative !== ".." && !relative.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_7__.sep}`) && !node_path__WEBPACK_IMPORTED_MODULE_7__.isAbsolute(relative);
-}
-
-// shared/record/record-store.ts
-
-
-// shared/record/schema.ts
-var RECORD_SCHEMA = "surefoot/release@1";
-var line = (max) => (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(max), (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk)(/^[^\u0000-\u0008\u000a-\u001f\u007f]*$/));
-var prose = (max) => (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(max), (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk)(/^[^\u0000-\u0008\u000b-\u001f\u007f]*$/));
-var time = (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk)(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/));
-var httpAddress = (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(2e3), (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk)(/^https?:\/\/[^\s\u0000-\u001f]+$/i));
-var amount = (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)().check((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm)(0), (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._lte */ .Zm)(1e12));
-var share = (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)().check((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm)(0), (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._lte */ .Zm)(1));
-var releaseId = line(100).check((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1));
-var opt = _chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq;
-var ended = { reason_code: opt(line(60)), reason: opt(prose(1e3)), started_at: opt(time), finished_at: opt(time) };
-var check = (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  name: line(200),
-  url: opt(line(2e3)),
-  critical: opt((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
-  conditions: opt((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(prose(500)).check((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(20))),
-  expect_status: opt((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(line(10)).check((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(20))),
-  method: opt(line(10)),
-  timeout_ms: opt(amount)
-});
-var failingCheck = (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  name: line(200),
-  critical: opt((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
-  status: opt(line(20)),
-  component: opt(line(200)),
-  kind: opt(line(40)),
-  message: opt(prose(500))
-});
-var health = (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  outcome: opt((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTCOMES */ .im["action-healthcheck"])),
-  ...ended,
-  success_rate: opt(share),
-  p95_ms: opt(amount),
-  max_error_rate: opt(share),
-  max_p95_ms: opt(amount),
-  samples: opt(amount),
-  failures_in_a_row: opt(amount),
-  failing_checks: opt((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(failingCheck).check((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(50))),
-  passing_checks: opt((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(line(200)).check((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(100))),
-  observed_version: opt(line(200)),
-  expected_version: opt(line(200)),
-  time_to_healthy_ms: opt(amount),
-  was_healthy: opt((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
-  checks: opt((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(check).check((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(50))),
-  report: opt(line(1e3))
-});
-var releaseRecord = (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  schema: (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(RECORD_SCHEMA),
-  environment: line(255).check((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1)),
-  service: opt(line(100)),
-  version: opt(line(200)),
-  commit: opt((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ sha: opt(line(64)), message: opt(prose(500)), author: opt(line(100)) })),
-  run: opt((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ id: opt(line(40)), attempt: opt(line(10)), repository: opt(line(200)), workflow: opt(line(200)), actor: opt(line(100)), ref: opt(line(300)), url: opt(httpAddress) })),
-  started_at: opt(time),
-  updated_at: opt(time),
-  baseline: opt(health),
-  migration: opt(
-    (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-      outcome: opt((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTCOMES */ .im["action-migrate"])),
-      ...ended,
-      tool: opt(line(40)),
-      from_revision: opt(line(200)),
-      to_revision: opt(line(200)),
-      pending_count: opt(amount),
-      applied_count: opt(amount),
-      migration_class: opt((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .MIGRATION_CLASSES */ .GO)),
-      reversible: opt((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
-      backup_file: opt(line(1e3)),
-      backup_bytes: opt(amount),
-      backup_sha256: opt(line(64))
-    })
-  ),
-  deployment: opt(
-    (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-      outcome: opt((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTCOMES */ .im["action-deploy"])),
-      ...ended,
-      platform: opt((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORM_NAMES */ .Z6)),
-      strategy: opt(line(40)),
-      release_id: opt(releaseId),
-      previous_release_id: opt(releaseId),
-      live_release_id: opt(releaseId),
-      url: opt(httpAddress),
-      logs_url: opt(httpAddress),
-      github_deployment_id: opt(line(40)),
-      duration_seconds: opt(amount)
-    })
-  ),
-  health: opt(health),
-  decision: opt(
-    (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-      decision: opt((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .DECISIONS */ .Yv)),
-      rule: opt(line(60)),
-      severity: opt((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC)),
-      respond_within: opt(line(40)),
-      reason: opt(prose(1e3)),
-      would_change: opt(prose(1e3)),
-      decided_at: opt(time)
-    })
-  ),
-  rollback: opt(
-    (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-      outcome: opt((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTCOMES */ .im["action-rollback"])),
-      ...ended,
-      from_release_id: opt(releaseId),
-      to_release_id: opt(releaseId),
-      verified: opt((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
-      live_release_id: opt(releaseId),
-      duration_seconds: opt(amount),
-      requested_reason: opt(prose(500))
-    })
-  ),
-  notifications: opt(
-    (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-      slack: opt((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ channel: line(100), channel_id: opt(line(40)), ts: opt(line(40)), event: opt(line(20)) })).check((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(20))),
-      incident_url: opt(httpAddress)
-    })
-  )
-});
-
-// shared/record/fit-record.ts
-var FOR_PEOPLE = /* @__PURE__ */ new Set(["reason", "would_change", "requested_reason", "message", "name", "component", "author", "actor", "workflow", "ref", "conditions", "passing_checks", "observed_version"]);
-var IDENTITY = /* @__PURE__ */ new Set(["schema", "environment", "service"]);
-var PROSE = /* @__PURE__ */ new Set(["reason", "would_change", "requested_reason", "message", "conditions"]);
-var longestOf = ({ _zod: { def } }) => Math.min(...(def.checks ?? []).filter((check2) => check2._zod.def.check === "max_length").map((check2) => Number(check2._zod.def.maximum)));
-function fitRecord(record, fit) {
-  return fitValue(record, releaseRecord, fit, "");
-}
-function fitValue(value, schema, fit, key) {
-  const { def } = schema._zod;
-  if (value === void 0) return void 0;
-  if (def.innerType) return fitValue(value, def.innerType, fit, key);
-  if (def.shape) return fitMap(value, def.shape, fit);
-  if (def.element) return fitList(value, def.element, longestOf(schema), fit, key);
-  const fitted = typeof value === "string" ? fitText(value, longestOf(schema), fit, key) : typeof value === "number" ? Number(value.toPrecision(12)) : value;
-  return schema.safeParse(fitted).success ? fitted : void 0;
-}
-function fitMap(value, shape, fit) {
-  if (typeof value !== "object" || value === null) return void 0;
-  const entries = Object.entries(shape).map(([key, schema]) => ({ key, inner: fitValue(Object.hasOwn(value, key) ? value[key] : void 0, schema, fit, key), needed: schema._zod.def.type !== "optional" }));
-  if (entries.some(({ inner, needed }) => needed && inner === void 0)) return void 0;
-  return Object.fromEntries(entries.filter(({ inner }) => inner !== void 0).map(({ key, inner }) => [key, inner]));
-}
-function fitList(value, element, most, fit, key) {
-  if (!Array.isArray(value)) return void 0;
-  return value.map((item) => fitValue(item, element, fit, key)).filter((item) => item !== void 0).slice(0, most);
-}
-function fitText(text2, longest, fit, key) {
-  if (FOR_PEOPLE.has(key)) return cut(fit.redact(PROSE.has(key) ? (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text2) : (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text2)), Math.min(longest, fit.longestText));
-  return IDENTITY.has(key) || fit.redact(text2) === text2 ? text2 : void 0;
-}
-function cut(text2, longest) {
-  return text2.length <= longest ? text2 : `${text2.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
-}
-
-// shared/record/record-text.ts
-var LARGEST_RECORD_BYTES = 24 * 1024;
-function parseRecord(text2, subject) {
-  const problem = (message) => (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject, message: `The release record from ${subject} is not valid: ${message}. Give the output "record" of an earlier action unchanged.` });
-  if (Buffer.byteLength(text2) > LARGEST_RECORD_BYTES) return problem(`it has ${Buffer.byteLength(text2)} bytes, at most ${LARGEST_RECORD_BYTES} are read`);
-  let value;
-  try {
-    value = JSON.parse(text2);
-  } catch {
-    return problem("it is not JSON");
-  }
-  const parsed = releaseRecord.safeParse(value, { reportInput: true });
-  if (parsed.success) return (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(parsed.data);
-  const issues = (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .describeIssues */ .wF)(parsed.error.issues, releaseRecord).map((issue2) => `${issue2.path ? `${issue2.path}: ` : ""}${issue2.message}`);
-  return problem(`${issues.slice(0, 1).join()}${issues.length > 1 ? ` (and ${issues.length - 1} more)` : ""}`);
-}
-function stringifyRecord(record, redact) {
-  const whole = fitRecord(record, { redact, longestText: LONG });
-  const stages = [() => whole, () => fitRecord(whole, { redact, longestText: MIDDLING }), () => withFewChecks(fitRecord(whole, { redact, longestText: MIDDLING })), () => withoutChecks(fitRecord(whole, { redact, longestText: MIDDLING }))];
-  for (const stage of stages) {
-    const text2 = JSON.stringify(stage());
-    if (Buffer.byteLength(text2) <= LARGEST_RECORD_BYTES) return text2;
-  }
-  return JSON.stringify(withoutAddresses(withoutChecks(fitRecord(whole, { redact, longestText: SHORT }))));
-}
-var LONG = 1e3;
-var MIDDLING = 240;
-var SHORT = 60;
-function applyChange(record, change, updatedAt) {
-  const merged = { ...record, ...change, updated_at: updatedAt };
-  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== void 0));
-}
-function withFewChecks(record) {
-  return mapHealth(record, (health2) => ({ ...health2, checks: health2.checks?.slice(0, 20), failing_checks: health2.failing_checks?.slice(0, 8), passing_checks: health2.passing_checks?.slice(0, 20) }));
-}
-function withoutChecks(record) {
-  return mapHealth(record, (health2) => ({ ...health2, checks: void 0, failing_checks: health2.failing_checks?.slice(0, 3), passing_checks: void 0 }));
-}
-function withoutAddresses(record) {
-  const kept = Object.fromEntries(Object.entries(record).filter(([key]) => key !== "commit" && key !== "notifications"));
-  return JSON.parse(JSON.stringify(kept), (_key, value) => typeof value === "string" && value.length > 255 ? void 0 : value);
-}
-function mapHealth(record, shrink) {
-  return { ...record, ...record.health && { health: shrink(record.health) }, ...record.baseline && { baseline: shrink(record.baseline) } };
-}
-
-// shared/record/record-store.ts
-function recordFile(temp, key) {
-  const encode = (name2) => Array.from(name2.toWellFormed()).map((c) => /[A-Za-z0-9_-]/.test(c) ? c : encodeURIComponent(c).replace(/[.!'()*~]/g, (p) => `%${p.charCodeAt(0).toString(16).toUpperCase()}`)).join("");
-  const names = [key.environment, ...key.service === void 0 ? [] : [key.service]].map(encode);
-  return node_path__WEBPACK_IMPORTED_MODULE_7__.join(temp, "surefoot", `${names.join(".")}.json`);
-}
-async function loadRecord(temp, key, given) {
-  const file = recordFile(temp, key);
-  const fromInput = given === void 0 ? (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(void 0) : checkKey(parseRecord(given, 'input "record"'), key, 'input "record"');
-  if (!fromInput.ok) return fromInput;
-  let text2;
-  try {
-    text2 = await (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextFile */ .Gu)(file, LARGEST_RECORD_BYTES);
-  } catch (error2) {
-    return (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject: file, message: `The release record ${file} cannot be read: ${(0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2)}.` });
-  }
-  const fromFile = text2 === void 0 ? (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(void 0) : checkKey(parseRecord(text2, file), key, file);
-  if (!fromFile.ok) return fromFile;
-  return (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(laterOf(fromInput.value, fromFile.value));
-}
-async function saveRecord(temp, key, text2) {
-  await (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .writePrivateFile */ .Pl)(recordFile(temp, key), text2);
-}
-var emptyRecord = (key) => ({ schema: RECORD_SCHEMA, environment: key.environment, ...key.service === void 0 ? {} : { service: key.service } });
-function checkKey(checked, key, subject) {
-  if (!checked.ok) return checked;
-  const { environment, service } = checked.value;
-  if (environment === key.environment && (service ?? "") === (key.service ?? "")) return checked;
-  return (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject, message: `The release record from ${subject} is for environment "${environment}"${service === void 0 ? "" : `, service "${service}"`}, but this step works on "${key.environment}"${key.service === void 0 ? "" : `, service "${key.service}"`}.` });
-}
-function laterOf(given, stored) {
-  if (!given || !stored) return given ?? stored;
-  return Date.parse(stored.updated_at ?? "") >= Date.parse(given.updated_at ?? "") ? stored : given;
+  const relative = node_path__WEBPACK_IMPORTED_MODULE_11__.relative(root, location);
+  return relative !== "" && relative !== ".." && !relative.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_11__.sep}`) && !node_path__WEBPACK_IMPORTED_MODULE_11__.isAbsolute(relative);
 }
 
 // shared/runtime/child-environment.ts
@@ -3066,7 +2941,7 @@ function childEnvironment(parent, added = {}) {
 var systemClock = {
   monotonic: () => performance.now(),
   now: () => /* @__PURE__ */ new Date(),
-  sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_8__.setTimeout)(ms, void 0, signal ? { signal } : {}).catch(() => void 0)
+  sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_12__.setTimeout)(ms, void 0, signal ? { signal } : {}).catch(() => void 0)
 };
 
 // shared/runtime/http.ts
@@ -3076,7 +2951,7 @@ var systemHttp = {
     try {
       return await exchange(request);
     } catch (error2) {
-      return { kind: "failed", why: "connection", message: (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2) };
+      return { kind: "failed", why: "connection", message: (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error2) };
     }
   }
 };
@@ -3089,7 +2964,7 @@ async function exchange(request) {
     const fail = (error2) => {
       if (deadline.aborted) resolve({ kind: "failed", why: "timeout", message: `no complete answer within ${request.timeoutMs} ms` });
       else if (request.signal?.aborted) resolve({ kind: "failed", why: "cancelled", message: "cancelled" });
-      else resolve({ kind: "failed", why: "connection", message: (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2) });
+      else resolve({ kind: "failed", why: "connection", message: (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error2) });
     };
     const headers = { "user-agent": "surefoot", ...request.body === void 0 ? {} : { "content-length": String(Buffer.byteLength(request.body)) }, ...request.headers };
     const outgoing = open(url, { method: request.method, headers, signal, agent: false }, (incoming) => {
@@ -3112,14 +2987,11 @@ async function exchange(request) {
   });
 }
 
-// shared/runtime/shell.ts
-
-
-
 // shared/runtime/process-group.ts
+var waitedFor = /* @__PURE__ */ new Set();
 function leaderOf(child) {
   const pid = child.pid;
-  return {
+  const group = {
     signal: (name2) => {
       if (pid === void 0) return;
       try {
@@ -3127,15 +2999,23 @@ function leaderOf(child) {
         else process.kill(-pid, name2);
       } catch {
       }
-    }
+    },
+    release: () => waitedFor.delete(group)
   };
+  waitedFor.add(group);
+  return group;
+}
+function killRemainingGroups() {
+  for (const group of waitedFor) group.signal("SIGKILL");
 }
 
 // shared/runtime/shell.ts
+
+
 var KEPT_CHARACTERS = 1e6;
 var LONGEST_LINE = 16384;
-var TERM_AFTER_MS = 3e3;
-var KILL_AFTER_MS = 5e3;
+var KILL_AFTER_MS = 4e3;
+var TERM_SHARE = 0.6;
 var DRAIN_MS = 500;
 var systemShell = { run: (request) => new Promise((resolve) => start(request, resolve)) };
 function start(request, resolve) {
@@ -3146,7 +3026,7 @@ function start(request, resolve) {
   const [file, args] = commandLine(request.command);
   let child;
   try {
-    child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_9__.spawn)(file, args, { cwd: request.cwd, env: childEnvironment(process.env, request.env), detached: process.platform !== "win32", stdio: [request.stdin === void 0 ? "ignore" : "pipe", "pipe", "pipe"] });
+    child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_13__.spawn)(file, args, { cwd: request.cwd, env: childEnvironment(process.env, request.env), detached: process.platform !== "win32", stdio: [request.stdin === void 0 ? "ignore" : "pipe", "pipe", "pipe"] });
   } catch (error2) {
     resolve({ kind: "not-started", reason: String(error2), missing: false });
     return;
@@ -3154,8 +3034,8 @@ function start(request, resolve) {
   follow(child, request, resolve);
 }
 function follow(child, request, resolve) {
-  const stdout = collect(child.stdout, (line2) => request.onLine?.(line2, "stdout"));
-  const stderr = collect(child.stderr, (line2) => request.onLine?.(line2, "stderr"));
+  const stdout = collect(child.stdout, (line) => request.onLine?.(line, "stdout"));
+  const stderr = collect(child.stderr, (line) => request.onLine?.(line, "stderr"));
   const group = leaderOf(child);
   let killedBy;
   let exit;
@@ -3164,7 +3044,8 @@ function follow(child, request, resolve) {
     if (killedBy || exit) return;
     killedBy = by;
     group.signal("SIGINT");
-    timers.push(setTimeout(() => group.signal("SIGTERM"), TERM_AFTER_MS), setTimeout(() => group.signal("SIGKILL"), KILL_AFTER_MS));
+    const killAfterMs = request.killAfterMs ?? KILL_AFTER_MS;
+    timers.push(setTimeout(() => group.signal("SIGTERM"), killAfterMs * TERM_SHARE), setTimeout(() => group.signal("SIGKILL"), killAfterMs));
   };
   const onAbort = () => end("cancel");
   request.signal?.addEventListener("abort", onAbort, { once: true });
@@ -3175,6 +3056,7 @@ function follow(child, request, resolve) {
     settled = true;
     for (const timer of timers) clearTimeout(timer);
     request.signal?.removeEventListener("abort", onAbort);
+    group.release();
     child.stdout?.destroy();
     child.stderr?.destroy();
     resolve(result);
@@ -3204,7 +3086,7 @@ function commandLine(command) {
   return ["bash", ["--noprofile", "--norc", "-e", "-o", "pipefail", "-c", command.script]];
 }
 function collect(stream, onLine) {
-  const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_10__.StringDecoder("utf8");
+  const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_14__.StringDecoder("utf8");
   let text2 = "";
   let truncated = false;
   let open = "";
@@ -3216,7 +3098,7 @@ function collect(stream, onLine) {
     }
     const lines = (open + piece).split("\n");
     open = lines.pop() ?? "";
-    for (const line2 of lines) onLine(line2.replace(/\r$/, ""));
+    for (const line of lines) onLine(line.replace(/\r$/, ""));
     if (open.length > LONGEST_LINE) {
       onLine(open);
       open = "";
@@ -3285,39 +3167,61 @@ async function readInput(input, codec, given) {
   if (codec.format === "text") {
     const result2 = codec.schema.safeParse(given);
     if (result2.success) return { value: result2.data, problems: [] };
-    const seen = codec.secret ? `a value of ${given.length} characters` : (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(given);
+    const seen = codec.secret ? `a value of ${given.length} characters` : (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(given);
     return { problems: [{ subject: input, message: `Input "${input}" is not valid: got ${seen}; expected ${wanted(codec)}.` }] };
   }
-  const document = await (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .gM)(given);
+  const document = await (0,_chunk_UUKEYQT4_js__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .g)(given);
   if (!document.ok) return { problems: [{ subject: input, message: `Input "${input}" is not valid YAML: ${document.problem}; expected ${wanted(codec)}.` }] };
   const result = codec.schema.safeParse(document.value, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
-  return { problems: (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .describeIssues */ .wF)(result.error.issues, codec.schema).map((issue2) => ({ subject: input, message: `Input "${input}" is not valid${issue2.path ? ` at ${issue2.path}` : ""}: ${issue2.message}.` })) };
+  return { problems: (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .describeIssues */ .wF)(result.error.issues, codec.schema).map((issue2) => ({ subject: input, message: `Input "${input}" is not valid${issue2.path ? ` at ${issue2.path}` : ""}: ${issue2.message}.` })) };
 }
 var wanted = (codec) => codec.accepts.includes(codec.example) ? codec.accepts : `${codec.accepts}, e.g. ${codec.example}`;
 
+// shared/action/later-inputs.ts
+var LATER_INPUTS = {
+  "action-deploy": { "canary-steps": ["5%,25%,50%"], "canary-hold": ["5m"], variables: [], "variables-file": [], operation: ["deploy"] },
+  "action-migrate": {
+    backup: ["off"],
+    "backup-to": [],
+    "backup-store": [],
+    "backup-command": [],
+    "backup-encrypt-to": [],
+    "backup-keep": [],
+    rehearse: ["off"],
+    "scratch-database-url": [],
+    scratch: [],
+    lint: ["off"],
+    "lint-exclude": [],
+    "allow-class": ["additive,expand"],
+    "lock-wait": ["60s"],
+    "lock-timeout": ["5s"],
+    "statement-timeout": []
+  },
+  "action-healthcheck": { "max-false-alarm": ["0.1%"], "compare-with": ["auto", "none"], metrics: [] },
+  "action-rollback": { database: ["keep"], "allow-database-change": ["false"] },
+  "action-notify": { "teams-webhook-url": [], "incident-issue": ["off"] }
+};
+var LATER_PREFIXES = { "action-notify": /^(?:sentry|posthog|datadog)-/ };
+function laterInputProblems(action, declared, env) {
+  return Object.entries(env).flatMap(([variable, value]) => {
+    if (!variable.startsWith("INPUT_") || value === void 0 || value.trim() === "") return [];
+    const input = variable.slice("INPUT_".length).toLowerCase();
+    if (Object.hasOwn(declared, input)) return [];
+    const harmless = Object.hasOwn(LATER_INPUTS[action], input) ? LATER_INPUTS[action][input] : LATER_PREFIXES[action]?.test(input) ? [] : void 0;
+    if (harmless === void 0 || harmless.includes(value.replaceAll(/\s/g, ""))) return [];
+    const without = harmless.length > 0 ? `, or give ${harmless.map(_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD).join(" or ")}` : "";
+    return [{ subject: input, message: `Input "${input}" is not in this version: ${action} cannot do this yet, and nothing was done. Take it out${without}.` }];
+  });
+}
+
 // shared/action/publish.ts
 
-
-// shared/action/markdown.ts
-function md(text2, max = 500) {
-  return (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text2), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&").replace(/@/g, "&#64;").replace(/(https?|www)(?=:|\.)/gi, "$1&#8203;");
-}
-function table(head, rows) {
-  const line2 = (cells) => `| ${cells.join(" | ")} |`;
-  return [line2(head), line2(head.map(() => "---")), ...rows.map(line2)].join("\n");
-}
-function block(text2, max = 6e3) {
-  const lines = (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text2), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-  return `<pre>${lines}</pre>`;
-}
-
-// shared/action/publish.ts
 var RESULT_SCHEMA = "surefoot/result@1";
 var LARGEST_SUMMARY = 128 * 1024;
 function publish(action, report, record, { log, redact }) {
-  const reason = (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(redact((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(report.reason)), 1e3);
-  const own3 = Object.fromEntries(action.outputs.map((name2) => [name2, asText(report.outputs[name2], redact)]));
+  const reason = (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_5__/* .clip */ .$Q)(redact((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(report.reason)), 1e3);
+  const own2 = Object.fromEntries(action.outputs.map((name2) => [name2, asText(report.outputs[name2], redact)]));
   const result = {
     schema: RESULT_SCHEMA,
     action: action.name,
@@ -3326,7 +3230,7 @@ function publish(action, report, record, { log, redact }) {
     reason,
     ...Object.fromEntries(action.outputs.filter((name2) => report.outputs[name2] !== void 0).map((name2) => [name2.replaceAll("-", "_"), resultValue(report.outputs[name2], redact)]))
   };
-  const outputs2 = { ...own3, outcome: report.outcome, "reason-code": report.reasonCode, reason, result: JSON.stringify(result), record: record ?? "" };
+  const outputs2 = { ...own2, outcome: report.outcome, "reason-code": report.reasonCode, reason, result: JSON.stringify(result), record: record ?? "" };
   for (const [name2, value] of Object.entries(outputs2)) guarded(() => setOutput(name2, value), log);
   guarded(() => writeSummary(summaryOf(action.name, report, reason, redact)), log);
   const advice = report.advice ? ` ${report.advice}` : "";
@@ -3349,18 +3253,18 @@ function resultValue(value, redact) {
 function summaryOf(action, report, reason, redact) {
   const advice = report.advice ? `
 
-**What to do:** ${md(redact(report.advice), 1e3)}` : "";
+**What to do:** ${(0,_chunk_GDPDFIH7_js__WEBPACK_IMPORTED_MODULE_4__.md)(redact(report.advice), 1e3)}` : "";
   const body = report.summary ? `
 
 ${redact(report.summary)}` : "";
   const text2 = `### ${headline(action, report)}
 
-${md(reason, 1e3)}${advice}${body}
+${(0,_chunk_GDPDFIH7_js__WEBPACK_IMPORTED_MODULE_4__.md)(reason, 1e3)}${advice}${body}
 
 <sub>${report.reasonCode}</sub>
 
 `;
-  return text2.length <= LARGEST_SUMMARY ? text2 : `${(0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(text2, LARGEST_SUMMARY)}
+  return text2.length <= LARGEST_SUMMARY ? text2 : `${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_5__/* .clip */ .$Q)(text2, LARGEST_SUMMARY)}
 
 `;
 }
@@ -3372,13 +3276,13 @@ function headline(action, report) {
 }
 function writeSummary(text2) {
   const file = process.env["GITHUB_STEP_SUMMARY"];
-  if (file) (0,node_fs__WEBPACK_IMPORTED_MODULE_11__.appendFileSync)(file, text2, "utf8");
+  if (file) (0,node_fs__WEBPACK_IMPORTED_MODULE_15__.appendFileSync)(file, text2, "utf8");
 }
 function guarded(write, log) {
   try {
     write();
   } catch (error2) {
-    log.warning(`A file of the runner could not be written: ${(0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2)}`);
+    log.warning(`A file of the runner could not be written: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error2)}`);
   }
 }
 
@@ -3386,7 +3290,7 @@ function guarded(write, log) {
 
 var LARGEST_EVENT_BYTES = 4 * 1024 * 1024;
 function readRunFacts(env) {
-  const text2 = (name2) => (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(env[name2] ?? ""), 1e3);
+  const text2 = (name2) => (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_5__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(env[name2] ?? ""), 1e3);
   const repository = text2("GITHUB_REPOSITORY");
   const runId = text2("GITHUB_RUN_ID");
   const serverUrl = text2("GITHUB_SERVER_URL") || "https://github.com";
@@ -3415,7 +3319,7 @@ function readRunFacts(env) {
 function readEvent(file) {
   if (!file) return void 0;
   try {
-    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_11__.readFileSync)(file);
+    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_15__.readFileSync)(file);
     return bytes.byteLength <= LARGEST_EVENT_BYTES ? JSON.parse(bytes.toString("utf8")) : void 0;
   } catch {
     return void 0;
@@ -3427,7 +3331,7 @@ function headCommitOf(event) {
   if (typeof message !== "string") return void 0;
   const author = own(commit, "author");
   const name2 = own(author, "username") ?? own(author, "name");
-  return { message: (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(message), 2e3), author: typeof name2 === "string" ? (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(name2), 100) : "" };
+  return { message: (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_5__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(message), 2e3), author: typeof name2 === "string" ? (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_5__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(name2), 100) : "" };
 }
 function own(value, key) {
   return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? value[key] : void 0;
@@ -3438,9 +3342,9 @@ function own(value, key) {
 var LONGEST_ANNOTATION = 3900;
 var LONGEST_LINE2 = 4e3;
 function createRunnerLog(secrets) {
-  const clean = (text2) => secrets.redact((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text2));
-  const annotation = (text2) => (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(clean(text2), LONGEST_ANNOTATION);
-  const lines = (text2, prefix) => writeOut(clean(text2).split("\n").map((line2) => `${prefix}${withoutCommand((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(line2, LONGEST_LINE2), prefix)}
+  const clean = (text2) => secrets.redact((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(text2));
+  const annotation = (text2) => (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_5__/* .clip */ .$Q)(clean(text2), LONGEST_ANNOTATION);
+  const lines = (text2, prefix) => writeOut(clean(text2).split("\n").map((line) => `${prefix}${withoutCommand((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_5__/* .clip */ .$Q)(line, LONGEST_LINE2), prefix)}
 `).join(""));
   return {
     info: (text2) => lines(text2, ""),
@@ -3450,17 +3354,17 @@ function createRunnerLog(secrets) {
     error: (text2) => error(annotation(text2))
   };
 }
-function withoutCommand(line2, prefix) {
-  const inert = line2.replaceAll("##[", "## [");
+function withoutCommand(line, prefix) {
+  const inert = line.replaceAll("##[", "## [");
   return prefix === "" ? inert.replace(/^(\s*):(?=:)/, "$1: ") : inert;
 }
 function writeOut(text2) {
   const bytes = Buffer.from(text2, "utf8");
   for (let written = 0; written < bytes.length; ) {
     try {
-      written += (0,node_fs__WEBPACK_IMPORTED_MODULE_11__.writeSync)(1, bytes, written);
+      written += (0,node_fs__WEBPACK_IMPORTED_MODULE_15__.writeSync)(1, bytes, written);
     } catch (problem) {
-      const code = (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(problem);
+      const code = (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(problem);
       if (code === "EPIPE") return;
       if (code !== "EAGAIN") throw problem;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
@@ -3476,7 +3380,7 @@ var Secrets = class {
   /** Adds a secret: it, each of its lines, and their usual encodings are masked from now on. */
   add(secret2) {
     if (secret2 === void 0) return;
-    for (const part of /* @__PURE__ */ new Set([secret2.trim(), ...secret2.split(/\r?\n/).map((line2) => line2.trim())])) {
+    for (const part of /* @__PURE__ */ new Set([secret2.trim(), ...secret2.split(/\r?\n/).map((line) => line.trim())])) {
       if (part.length < SHORTEST_MASK) continue;
       for (const form of formsOf(part)) this.#addForm(form);
     }
@@ -3526,12 +3430,14 @@ async function runAction(action) {
   const secrets = new Secrets();
   const session = { secrets, log: createRunnerLog(secrets), run: readRunFacts(process.env), record: void 0, key: void 0 };
   const cancel = watchForCancel();
-  if (action.post && process.env[`STATE_${STAGE}`] === "started") return settle(action, session, cancel);
+  if (action.post && isPostEntry()) return settle(action, session, cancel);
   const late = cancel.afterGrace(CANCEL_GRACE_MS).then(() => ({ ...failure("cancelled", "The run was cancelled, and the work in hand did not end in time."), outcome: action.name === "action-notify" ? "not-sent" : "cancelled" }));
   const report = await Promise.race([attempt(action, session, cancel.signal), late]);
   await finish(action, session, report);
+  killRemainingGroups();
   process.exit(report.failed ? 1 : 0);
 }
+var isPostEntry = () => /(?:^|[\\/])post\.js$/.test(process.argv[1] ?? "");
 async function attempt(action, session, signal) {
   try {
     const prepared = await prepare(action, session, signal);
@@ -3539,17 +3445,19 @@ async function attempt(action, session, signal) {
     if (action.post) saveState(STAGE, "started");
     return await action.run(prepared.request, prepared.context);
   } catch (error2) {
-    if (error2 instanceof _chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .CodedError */ .AK) return { ...failure(error2.code, error2.message), advice: error2.advice };
+    if (error2 instanceof _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_2__/* .CodedError */ .AK) return { ...failure(error2.code, error2.message), advice: error2.advice };
     if (process.env["RUNNER_DEBUG"] === "1" && error2 instanceof Error) session.log.foreign(error2.stack ?? "");
-    return { ...failure("unexpected-error", `Unexpected error in ${action.name}: ${(0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2)}`), advice: "This is a defect of the action. Please report it, with the log of a run with debug logging turned on." };
+    return { ...failure("unexpected-error", `Unexpected error in ${action.name}: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error2)}`), advice: "This is a defect of the action. Please report it, with the log of a run with debug logging turned on." };
   }
 }
 async function settle(action, session, cancel) {
+  if (process.env[`STATE_${STAGE}`] !== "started") process.exit(0);
   const work = async () => {
     const prepared = await prepare(action, session, cancel.signal);
     if (prepared.ok) await action.post?.(prepared.request, { ...prepared.context, state: savedState() });
   };
-  await Promise.race([work(), cancel.afterGrace(CANCEL_GRACE_MS)]).catch((error2) => session.log.warning(`What this step left open could not be settled: ${(0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2)}`));
+  await Promise.race([work(), cancel.afterGrace(CANCEL_GRACE_MS)]).catch((error2) => session.log.warning(`What this step left open could not be settled: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error2)}`));
+  killRemainingGroups();
   process.exit(0);
 }
 function savedState() {
@@ -3562,20 +3470,32 @@ async function prepare(action, session, signal) {
   if (!file.ok) return refused(file.problems, session);
   const { texts, sources, hints } = file.value;
   const inputs2 = await parseInputs(action.inputs, texts);
-  if (!inputs2.ok) return refused([...atTheirSources(inputs2.problems, sources), ...hints], session);
-  const common = inputs2.value;
-  const key = recordKey(common);
-  if (key) {
-    const loaded = await loadRecord(session.run.temp, key, common.record);
-    if (!loaded.ok) return refused(loaded.problems, session);
-    session.record = loaded.value ?? emptyRecord(key);
-    session.key = key;
+  const later = laterInputProblems(action.name, action.inputs, process.env);
+  const known = await rememberRecord(action.inputs, texts, session);
+  if (!inputs2.ok || later.length > 0) return refused([...inputs2.ok ? [] : atTheirSources(inputs2.problems, sources), ...later, ...hints], session);
+  if (!known.ok) return refused(known.problems, session);
+  if (known.value) {
+    session.record = known.value.record ?? known.value.begin();
+    session.key = known.value.key;
   }
   const env = childEnvironment(process.env);
   const request = await action.request(inputs2.value, { env, run: session.run, record: session.record });
   if (!request.ok) return refused([...atTheirSources(request.problems, sources), ...hints], session);
   const context = { env, run: session.run, record: session.record, signal, maskSecret: (value) => session.secrets.add(value), saveState, clock: systemClock, shell: systemShell, http: systemHttp, log: session.log };
   return { ok: true, request: request.value, context };
+}
+async function rememberRecord(specs, texts, session) {
+  const named = (input) => texts[input] === void 0 || specs[input]?.codec.schema.safeParse(texts[input]).success === true;
+  const key = named("environment") && named("service") ? recordKey(texts) : void 0;
+  if (!key) return (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(void 0);
+  const { emptyRecord, loadRecord } = await __nccwpck_require__.e(/* import() */ 825).then(__nccwpck_require__.bind(__nccwpck_require__, 825));
+  const loaded = await loadRecord(session.run.temp, key, texts["record"]);
+  if (!loaded.ok) return loaded;
+  if (loaded.value) {
+    session.record = loaded.value;
+    session.key = key;
+  }
+  return (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ key, record: loaded.value, begin: () => emptyRecord(key) });
 }
 function recordKey(common) {
   if (common.environment !== void 0) return { environment: common.environment, service: common.service };
@@ -3597,9 +3517,10 @@ async function finish(action, session, report) {
   const redact = (text2) => session.secrets.redact(text2);
   let recordText;
   if (session.record && session.key) {
+    const [{ saveRecord }, { applyChange, stringifyRecord }] = await Promise.all([__nccwpck_require__.e(/* import() */ 825).then(__nccwpck_require__.bind(__nccwpck_require__, 825)), __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 351))]);
     const known = { ...session.record, commit: session.record.commit ?? commitOf(session.run), run: runOf(session.run) };
     recordText = stringifyRecord(applyChange(known, report.change ?? {}, (/* @__PURE__ */ new Date()).toISOString()), redact);
-    await saveRecord(session.run.temp, session.key, recordText).catch((error2) => session.log.warning(`The release record could not be kept for later steps: ${(0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error2)}. Pass it on with the output "record".`));
+    await saveRecord(session.run.temp, session.key, recordText).catch((error2) => session.log.warning(`The release record could not be kept for later steps: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error2)}. Pass it on with the output "record".`));
   }
   publish(action, report, recordText, { log: session.log, redact });
 }
@@ -3610,54 +3531,15 @@ function commitOf(run) {
   return { sha: run.sha, ...run.headCommit && { message: run.headCommit.message, author: run.headCommit.author } };
 }
 
-// shared/kernel/duration.ts
-var UNIT_MS = { ms: 1, s: 1e3, m: 6e4, h: 36e5 };
-var PART = /(\d{1,9}(?:\.\d{1,3})?)(ms|s|m|h)/y;
-var LONGEST_DURATION_MS = 168 * UNIT_MS.h;
-function parseDuration(text2) {
-  const trimmed = text2.trim();
-  const ms = /^\d{1,9}(\.\d{1,3})?$/.test(trimmed) ? Number(trimmed) * UNIT_MS.s : sumOfParts(trimmed);
-  return ms !== void 0 && ms <= LONGEST_DURATION_MS ? Math.round(ms) : void 0;
-}
-function sumOfParts(text2) {
-  let total = 0;
-  let smallest = Number.POSITIVE_INFINITY;
-  PART.lastIndex = 0;
-  while (PART.lastIndex < text2.length) {
-    const part = PART.exec(text2);
-    if (!part) return void 0;
-    const unit = UNIT_MS[part[2]];
-    if (unit >= smallest) return void 0;
-    smallest = unit;
-    total += Number(part[1]) * unit;
-  }
-  return text2 === "" ? void 0 : total;
-}
-function formatDuration(ms) {
-  const value = Math.max(0, ms);
-  if (value < 1e3) return `${Math.round(value)} ms`;
-  if (value < 9950) return `${(value / 1e3).toFixed(1)} s`;
-  const seconds = Math.round(value / 1e3);
-  if (seconds < 60) return `${seconds} s`;
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, "0")} s`;
-  const minutes = Math.round(seconds / 60);
-  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
-}
-
-// shared/kernel/share.ts
-function formatShare(share2) {
-  return `${Number((share2 * 100).toFixed(2))} %`;
-}
-
 // shared/action/codecs.ts
 function textCodec(accepts, example, read) {
-  const schema = (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .Fs)(
-    (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(),
-    (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pd)((text2, context) => {
+  const schema = (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)(
+    (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(),
+    (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)((text2, context) => {
       const value = read(text2);
       if (value !== void 0) return value;
       context.issues.push({ code: "custom", message: `expected ${accepts}`, input: text2 });
-      return _chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
+      return _chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .NEVER */ .tm;
     })
   );
   return { format: "text", schema, accepts, example };
@@ -3670,13 +3552,13 @@ var secret = (example) => ({
   secret: true
 });
 var duration = ({ min = 0, max = Number.POSITIVE_INFINITY, example = "5m" } = {}) => {
-  const bounds = [min > 0 ? `at least ${formatDuration(min)}` : "", max < Number.POSITIVE_INFINITY ? `at most ${formatDuration(max)}` : ""].filter(Boolean).join(" and ");
+  const bounds = [min > 0 ? `at least ${(0,_chunk_GDPDFIH7_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(min)}` : "", max < Number.POSITIVE_INFINITY ? `at most ${(0,_chunk_GDPDFIH7_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(max)}` : ""].filter(Boolean).join(" and ");
   return textCodec(`a duration such as 30s, 5m or 1h30m${bounds ? `, ${bounds}` : ""}`, example, (value) => {
-    const ms = parseDuration(value);
+    const ms = (0,_chunk_GDPDFIH7_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDuration */ .E9)(value);
     return ms !== void 0 && ms >= min && ms <= max ? ms : void 0;
   });
 };
-var boolean2 = () => textCodec("true or false", "true", (value) => /^(true|True|TRUE)$/.test(value.trim()) ? true : /^(false|False|FALSE)$/.test(value.trim()) ? false : void 0);
+var boolean = () => textCodec("true or false", "true", (value) => /^(true|True|TRUE)$/.test(value.trim()) ? true : /^(false|False|FALSE)$/.test(value.trim()) ? false : void 0);
 var oneOf = (values) => textCodec(`one of ${values.join(", ")}`, values[0] ?? "", (value) => values.find((candidate) => candidate === value.trim()));
 var httpUrl = (example = "https://app.example.com/health") => textCodec("an http:// or https:// URL without user name and password in it", example, (value) => isHttpUrl(value) ? value.trim() : void 0);
 function isHttpUrl(value) {
@@ -3692,91 +3574,64 @@ var commonInputs = {
   config: { codec: text({ max: 500, accepts: "a path", example: ".github/surefoot.yml" }) },
   record: { codec: freeText({ max: 2e5 }) },
   "github-token": { codec: secret("${{ github.token }}"), default: "${{ github.token }}" },
-  "dry-run": { codec: boolean2(), default: "false" }
+  "dry-run": { codec: boolean(), default: "false" }
 };
-
-// shared/slack-notification/facts.ts
-var EVENTS = ["started", "succeeded", "failed", "rolled-back", "held"];
-var isTrouble = (event) => event === "failed" || event === "rolled-back" || event === "held";
-var isMention = (text2) => /^<(?:!here|!channel|!everyone|@[UW][A-Z0-9]{1,30}|!subteam\^S[A-Z0-9]{1,30})>$/.test(text2);
 
 // shared/slack-notification/webhook-address.ts
 var SLACK_HOSTS = ["hooks.slack.com", "hooks.slack-gov.com"];
 var LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 var isLoopback = (url) => LOOPBACK.test(url.hostname);
 function checkWebhookUrl(address, allowedHost) {
-  const bad2 = (message) => (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject: "slack-webhook-url", message: `Input "slack-webhook-url" ${message}` });
+  const bad2 = (message) => (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ subject: "slack-webhook-url", message: `Input "slack-webhook-url" ${message}` });
   const url = URL.parse(address);
   if (!url || url.protocol !== "https:" && url.protocol !== "http:") return bad2('is not an https:// address (its value is not shown). Copy it from "Incoming Webhooks" of the Slack app.');
-  const host = (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(url.host);
+  const host = (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(url.host);
   if (url.username !== "" || url.password !== "") return bad2(`has a user name or password in it, which Slack's addresses have not (host ${host}).`);
-  if (isLoopback(url)) return (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(url.href);
+  if (isLoopback(url)) return (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(url.href);
   const isSlack = SLACK_HOSTS.includes(url.host);
   const isAllowed = allowedHost !== void 0 && (url.host === allowedHost.toLowerCase() || url.hostname === allowedHost.toLowerCase());
   if (!isSlack && !isAllowed) return bad2(`points to host ${host}, not to ${SLACK_HOSTS.join(" or ")}. Correct it, or name the host in "slack-webhook-host" when it is meant.`);
   if (url.protocol !== "https:") return bad2(`begins with http://, and would send the message in the open (host ${host}). Use https://.`);
   if (isSlack && !url.pathname.startsWith("/services/")) return bad2(`is not the address of an incoming webhook, whose path begins with /services/ (host ${host}). Triggers of workflows take no messages.`);
-  return (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(url.href);
-}
-
-// action-notify/src/job-results.ts
-var JOB_RESULTS = ["failure", "cancelled", "success", "skipped"];
-function readNeeds(text2) {
-  try {
-    const value = JSON.parse(text2);
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
-    const jobs = Object.entries(value).map(([job, entry]) => ({ job, result: resultOf(entry) }));
-    return jobs.every((entry) => entry.result !== void 0) ? jobs : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function resultOf(entry) {
-  const result = typeof entry === "object" && entry !== null && Object.hasOwn(entry, "result") && "result" in entry ? entry.result : void 0;
-  return JOB_RESULTS.find((known) => known === result);
-}
-function worstOf(status2, needs2) {
-  const own3 = status2 === void 0 || needs2.length > 0 && status2 === "success" ? [] : [status2];
-  const all = [...needs2.map((job) => job.result), ...own3];
-  return JOB_RESULTS.find((result) => all.includes(result));
+  return (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(url.href);
 }
 
 // action-notify/src/inputs.ts
 var UNEVALUATED = /^\$\{\{.*\}\}$/;
 var STATUS_DEFAULT = "${{ job.status }}";
-var channelName = (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk)(/^#?[\p{L}\p{N}][\p{L}\p{N}._-]{0,79}$/u, { error: "expected the name or the id of a channel, such as #deployments or C0123456789" }));
-var mention = (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .refine */ .YP)(isMention, { error: "expected a mention as Slack writes it: <!here>, <!channel>, <@U0123456789> or <!subteam^S0123456789>" }));
-var bySeverity = (value) => (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .re)({ P0: (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(value), P1: (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(value), P2: (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(value), P3: (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(value) });
+var channelName = (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)().check((0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* ._regex */ .Fk)(/^#?[\p{L}\p{N}][\p{L}\p{N}._-]{0,79}$/u, { error: "expected the name or the id of a channel, such as #deployments or C0123456789" }));
+var mention = (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)().check((0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YP)(_chunk_GDPDFIH7_js__WEBPACK_IMPORTED_MODULE_4__/* .isMention */ .vh, { error: "expected a mention as Slack writes it: <!here>, <!channel>, <@U0123456789> or <!subteam^S0123456789>" }));
+var bySeverity = (value) => (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re)({ P0: (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(value), P1: (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(value), P2: (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(value), P3: (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(value) });
 var textOf = (schema, accepts, example) => ({ format: "text", schema, accepts, example });
-var status = oneOf([...JOB_RESULTS, STATUS_DEFAULT]);
-var needs = (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .Fs)(
-  (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(1e6)),
-  (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pd)((text2, context) => {
-    const jobs = readNeeds(text2);
+var status = oneOf([..._chunk_GDPDFIH7_js__WEBPACK_IMPORTED_MODULE_4__/* .JOB_RESULTS */ .J4, STATUS_DEFAULT]);
+var needs = (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)(
+  (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)().check((0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* ._maxLength */ .Eb)(1e6)),
+  (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)((text2, context) => {
+    const jobs = (0,_chunk_GDPDFIH7_js__WEBPACK_IMPORTED_MODULE_4__/* .readNeeds */ .Mu)(text2);
     if (jobs !== void 0) return jobs;
     context.issues.push({ code: "custom", message: "expected the needs context", input: text2 });
-    return _chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
+    return _chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .NEVER */ .tm;
   })
 );
 var inputs = {
   ...commonInputs,
-  event: { codec: oneOf(["auto", ...EVENTS]), default: "auto" },
-  status: { codec: { ...status, accepts: `one of ${JOB_RESULTS.join(", ")}` }, default: STATUS_DEFAULT },
+  event: { codec: oneOf(["auto", ..._chunk_GDPDFIH7_js__WEBPACK_IMPORTED_MODULE_4__/* .EVENTS */ .qY]), default: "auto" },
+  status: { codec: { ...status, accepts: `one of ${_chunk_GDPDFIH7_js__WEBPACK_IMPORTED_MODULE_4__/* .JOB_RESULTS */ .J4.join(", ")}` }, default: STATUS_DEFAULT },
   needs: { codec: textOf(needs, "the JSON of the needs context", "${{ toJSON(needs) }}") },
   "slack-webhook-url": { codec: secret("${{ secrets.SLACK_WEBHOOK_URL }}") },
   "slack-token": { codec: secret("${{ secrets.SLACK_TOKEN }}") },
   "slack-channel": { codec: textOf(channelName, "the name or the id of a channel", "#deployments") },
   "slack-channels": { codec: yaml(bySeverity(channelName), "a YAML map of severities to channels", 'P0: "#alerts"') },
   "slack-api-url": { codec: httpUrl("https://slack.com/api/"), default: "https://slack.com/api/" },
-  "slack-webhook-host": { codec: textOf((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk)(/^[a-z0-9][a-z0-9.-]{0,252}(?::\d{1,5})?$/i)), "the name of a host", "chat.example.com") },
+  "slack-webhook-host": { codec: textOf((0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)().check((0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* ._regex */ .Fk)(/^[a-z0-9][a-z0-9.-]{0,252}(?::\d{1,5})?$/i)), "the name of a host", "chat.example.com") },
   mention: { codec: yaml(bySeverity(mention), "a YAML map of severities to mentions", 'P0: "<!here>"') },
-  "fail-on-error": { codec: boolean2(), default: "false" },
+  "fail-on-error": { codec: boolean(), default: "false" },
   "time-budget": { codec: duration({ min: 1e3, max: 6e5, example: "30s" }), default: "30s" }
 };
 function toRequest(values, _context) {
   const destination = chooseDestination(values);
   if (!destination.ok) return destination;
-  return (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({
+  return (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({
     event: values.event,
     jobs: { status: values.status === STATUS_DEFAULT ? void 0 : values.status, needs: values.needs ?? [] },
     destination: destination.value,
@@ -3795,708 +3650,23 @@ function chooseDestination(values) {
   if (webhook !== void 0) {
     if (channels !== void 0) return bad("slack-channels", 'Input "slack-channels" needs "slack-token": a webhook posts in one channel only.');
     const checked = checkWebhookUrl(webhook, values["slack-webhook-host"]);
-    return checked.ok ? (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "webhook", url: checked.value }) : checked;
+    return checked.ok ? (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ kind: "webhook", url: checked.value }) : checked;
   }
-  if (token === void 0) return (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "none", hint: channel === void 0 ? 'Neither "slack-webhook-url" nor "slack-token" is given.' : `The channel is ${channel}, but neither "slack-token" nor "slack-webhook-url" is given. A secret that the workflow may not read is empty.` });
+  if (token === void 0) return (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ kind: "none", hint: channel === void 0 ? 'Neither "slack-webhook-url" nor "slack-token" is given.' : `The channel is ${channel}, but neither "slack-token" nor "slack-webhook-url" is given. A secret that the workflow may not read is empty.` });
   if (channel === void 0) return bad("slack-channel", 'Input "slack-channel" is required with "slack-token": give the name or the id of a channel, e.g. #deployments.');
   if (!/^[\x21-\x7e]+$/.test(token) || /^https?:/i.test(token)) return bad("slack-token", 'Input "slack-token" is not a token (its value is not shown): give the bot token of the Slack app, which begins with xoxb-.');
   const api = new URL(values["slack-api-url"]);
   if (api.protocol !== "https:" && !isLoopback(api)) return bad("slack-api-url", `Input "slack-api-url" is not valid: got "${api.protocol}//${api.host}"; expected an https:// URL, e.g. https://slack.com/api/, since the token goes there.`);
   if (api.search !== "" || api.hash !== "") return bad("slack-api-url", 'Input "slack-api-url" is not valid: a query or a fragment has no place in it; give e.g. https://slack.com/api/.');
-  return (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "api", api: { url: api.href.replace(/\/*$/, "/"), token }, channel, bySeverity: channels ?? {} });
+  return (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ kind: "api", api: { url: api.href.replace(/\/*$/, "/"), token }, channel, bySeverity: channels ?? {} });
 }
-var bad = (subject, message) => (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject, message });
-
-// shared/slack-notification/text.ts
-var NOTHING = "\u2013";
-var CONTROL_SEQUENCE = /<(?=[!@#]|[a-z][a-z0-9+.-]*:)/gi;
-var ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-var plainLine = (text2, max) => cut2(withoutSequences((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text2)), max);
-var plainLines = (text2, max) => cut2(withoutSequences((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text2).trim()), max);
-function mrkdwnLines(text2, max) {
-  return fill(Array.from((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text2).trim(), (point) => ENTITIES[point] ?? point), max);
-}
-var mrkdwnLine = (text2, max) => mrkdwnLines((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text2), max);
-var codeBlock = (text2, max) => `\`\`\`
-${mrkdwnLines((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text2).replace(/```/g, "'''"), max - 8)}
-\`\`\``;
-var unescaped = (text2) => text2.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
-function slackUrl(url, max = 3e3) {
-  const parsed = url === void 0 ? null : URL.parse(url);
-  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username !== "" || parsed.password !== "") return void 0;
-  const href = parsed.href.replace(/[<>|]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-  return href.length <= max ? href : void 0;
-}
-var withoutSequences = (text2) => text2.replace(CONTROL_SEQUENCE, "\u2039");
-function cut2(text2, max) {
-  if (text2 === "") return NOTHING;
-  return text2.length <= max ? text2 : fill(Array.from(text2.slice(0, max + 1)), max);
-}
-function fill(pieces, max) {
-  let text2 = "";
-  let fitting = "";
-  for (const piece of pieces) {
-    if (text2.length + piece.length > max) return `${fitting}\u2026`;
-    text2 += piece;
-    if (text2.length < max) fitting = text2;
-  }
-  return text2 === "" ? NOTHING : text2;
-}
-
-// shared/slack-notification/as-text.ts
-var PLAIN_MESSAGE = 3500;
-function messageAsText(message) {
-  return message.blocks.map(blockAsText).join("\n");
-}
-function withoutBlocks(message, mention2) {
-  const lines = messageAsText(message);
-  if (mention2 === void 0) return { text: mrkdwnLines(lines, PLAIN_MESSAGE), blocks: [] };
-  return { text: `${mention2} ${mrkdwnLines(lines.replace(mention2, ""), PLAIN_MESSAGE)}`, blocks: [] };
-}
-function blockAsText(block2) {
-  switch (block2.type) {
-    case "header":
-      return block2.text.text;
-    case "section":
-      return "fields" in block2 ? rowsAsText(block2.fields.map(shown)) : shown(block2.text);
-    case "context":
-      return block2.elements.map(shown).join(" \xB7 ");
-    case "actions":
-      return block2.elements.map((button) => `${button.text.text}: ${button.url}`).join("\n");
-  }
-}
-function rowsAsText(fields) {
-  return fields.map((text2, index) => index % 2 === 0 ? `${text2}: ` : `${text2}
-`).join("").trimEnd();
-}
-function shown(object2) {
-  if (object2.type === "plain_text") return object2.text;
-  return unescaped(object2.text.replace(/^\*([^*\n]*)\*$/, "$1").replace(/^<[^|>]*\|([^>]*)>$/, "$1"));
-}
-
-// shared/slack-notification/explain-problem.ts
-var ADVICE = {
-  not_in_channel: "Invite the app to the channel (/invite @app), or give it the scope chat:write.public.",
-  channel_not_found: "Check the name of the channel; a private channel is found only after the app was invited to it, and best by its id (C\u2026).",
-  is_archived: "The channel is archived: take it out of the archive or name another one.",
-  channel_is_archived: "The channel is archived: make a webhook for another one.",
-  missing_scope: "Add the scope chat:write to the app's bot token (OAuth & Permissions) and install the app again.",
-  invalid_auth: "The token is not valid: copy the bot token (xoxb-\u2026) of the app into the secret again.",
-  not_authed: "The token is not valid: copy the bot token (xoxb-\u2026) of the app into the secret again.",
-  token_revoked: "The token was revoked: install the app again and renew the secret.",
-  token_expired: "The token has expired: renew the secret, or turn token rotation off.",
-  account_inactive: "The app was removed from the workspace: install it again and renew the secret.",
-  not_allowed_token_type: "This kind of token cannot post: use the bot token (xoxb-\u2026) of the app.",
-  restricted_action: "A rule of the workspace forbids the app to post there: ask an administrator.",
-  restricted_action_read_only_channel: "Only some people may post in this channel: let the app post, or name another channel.",
-  restricted_action_thread_only_channel: "This channel takes replies only: name another channel.",
-  msg_too_long: "Slack found the message too long.",
-  no_service: "The webhook was removed: make a new one and renew the secret.",
-  no_active_hooks: "The webhook was turned off: make a new one and renew the secret.",
-  invalid_token: "The webhook's address is not valid: copy it into the secret again.",
-  action_prohibited: "A rule of the workspace forbids this webhook to post: ask an administrator.",
-  posting_to_general_channel_denied: "A rule of the workspace forbids to post in this channel: name another one.",
-  team_access_not_granted: "The app is not approved for this workspace: ask an administrator."
-};
-var blamesBlocks = (problem) => /^(?:invalid_blocks(?:_format)?|msg_blocks_too_long|msg_too_long|invalid_payload|block_mismatch)$/.test(problem.error ?? "");
-var isGone = (problem) => /^(?:message_not_found|cant_update_message|edit_window_closed|is_inactive|channel_not_found|thread_not_found)$/.test(problem.error ?? "");
-function explainRefusal(error2, where, hints = []) {
-  const name2 = /^[a-z0-9_]{1,80}$/.test(error2) ? error2 : void 0;
-  const hint = hints.length > 0 ? ` (${hints.slice(0, 3).map(_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD).join("; ")})` : "";
-  return {
-    code: "slack-rejected",
-    error: name2,
-    message: `Slack refused the message for ${where}: ${name2 ?? (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(error2)}${hint}.`,
-    advice: name2 !== void 0 && Object.hasOwn(ADVICE, name2) ? ADVICE[name2] : void 0
-  };
-}
-var explainStatus = (status2, where) => ({
-  code: status2 >= 500 ? "slack-unreachable" : "slack-rejected",
-  error: void 0,
-  message: `Slack answered with HTTP ${status2} for ${where}.`,
-  advice: status2 >= 500 ? "It may have taken the message all the same, so a new one is not sent again. See slack-status.com." : status2 >= 300 && status2 < 400 ? "Redirects are not followed: give the address itself." : void 0
-});
-var unreachable = (why, where, advice) => ({ code: "slack-unreachable", error: void 0, message: `Slack could not be reached for ${where}: ${why}.`, advice });
-var stopped = (where) => ({ code: "cancelled", error: void 0, message: `The run was cancelled before the message for ${where} was sent.`, advice: void 0 });
-
-// shared/slack-notification/answer.ts
-function parseAnswer(body) {
-  try {
-    const value = JSON.parse(body);
-    return typeof value === "object" && value !== null ? value : void 0;
-  } catch {
-    return void 0;
-  }
-}
-
-// shared/slack-notification/exchange.ts
-var REQUEST_MS = 1e4;
-var MOST_TRIES = 6;
-var NEVER_ARRIVED = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH/;
-var PAUSES_MS = [300, 1200];
-var REPEAT_PAUSE_MS = 1e3;
-var USUAL_WAIT_MS = 1e3;
-async function exchange2(dispatch, parts) {
-  let refused2 = 0;
-  let repeats = dispatch.repeatable ? 1 : 0;
-  for (let tries = 1; ; tries++) {
-    const left = parts.deadline - parts.clock.monotonic();
-    if (parts.signal.aborted) return { kind: "failed", problem: stopped(dispatch.where) };
-    if (left <= 0) return { kind: "failed", problem: unreachable("the time budget is used up", dispatch.where, 'Give a longer "time-budget".') };
-    const result = await parts.http.send(requestOf(dispatch, Math.min(left, REQUEST_MS), parts.signal));
-    const next = judge(result, { repeats, refused: refused2 });
-    if (next.kind === "done") return { kind: "answered", answer: next.answer };
-    if (next.kind === "cancelled") return { kind: "failed", problem: stopped(dispatch.where) };
-    if (next.kind === "failed") return { kind: "failed", problem: unreachable(next.why, dispatch.where) };
-    const room = parts.deadline - parts.clock.monotonic();
-    if (next.waitMs >= room || tries >= MOST_TRIES) return { kind: "failed", problem: unreachable(`${next.why}, and the time budget has ${formatDuration(room)} left`, dispatch.where) };
-    if (next.cause === "refused") refused2++;
-    if (next.cause === "repeat") repeats--;
-    parts.log.info(`Slack, ${dispatch.where}: ${next.why}; trying again in ${formatDuration(next.waitMs)}.`);
-    await parts.clock.sleep(next.waitMs, parts.signal);
-  }
-}
-function judge(result, used) {
-  if (result.kind === "answered") {
-    if (isRateLimit(result)) return again("rate", retryAfterMs(result), `Slack asks to wait ${formatDuration(retryAfterMs(result))}`);
-    if (result.status >= 500 && used.repeats > 0) return again("repeat", REPEAT_PAUSE_MS, `HTTP ${result.status}`);
-    return { kind: "done", answer: result };
-  }
-  if (result.why === "cancelled") return { kind: "cancelled" };
-  const pause = PAUSES_MS[used.refused];
-  if (result.why === "connection" && NEVER_ARRIVED.test(result.message) && pause !== void 0) return again("refused", pause, result.message);
-  return used.repeats > 0 ? again("repeat", REPEAT_PAUSE_MS, result.message) : { kind: "failed", why: result.message };
-}
-var again = (cause, waitMs, why) => ({ kind: "again", cause, waitMs, why });
-var isRateLimit = (answer) => answer.status === 429 || answer.status === 200 && /^rate_?limited$/.test(String(parseAnswer(answer.body)?.["error"]));
-function retryAfterMs(answer) {
-  const seconds = answer.headers["retry-after"];
-  return seconds !== void 0 && /^\d{1,9}$/.test(seconds) ? Math.max(Number(seconds) * 1e3, 100) : USUAL_WAIT_MS;
-}
-var requestOf = (dispatch, timeoutMs, signal) => ({
-  method: "POST",
-  url: dispatch.url,
-  headers: { "content-type": "application/json; charset=utf-8", ...dispatch.headers },
-  body: JSON.stringify(dispatch.body),
-  timeoutMs: Math.ceil(timeoutMs),
-  signal
-});
-
-// shared/slack-notification/web-api.ts
-var UNPARSED = { link_names: false, parse: "none" };
-var FOLDED = { unfurl_links: false, unfurl_media: false };
-function postMessage(api, channel, message, parts, reply) {
-  const threaded = reply === void 0 ? {} : { thread_ts: reply.thread.ts, ...reply.broadcast ? { reply_broadcast: true } : {} };
-  const blocks = message.blocks.length > 0 ? { blocks: message.blocks } : {};
-  return call(api, "chat.postMessage", { channel: reply?.thread.channelId ?? channel, text: message.text, ...blocks, ...UNPARSED, ...FOLDED, ...threaded }, channel, parts);
-}
-function updateMessage(api, place, channel, message, parts) {
-  return call(api, "chat.update", { channel: place.channelId, ts: place.ts, text: message.text, blocks: message.blocks, ...UNPARSED }, channel, parts);
-}
-async function call(api, method, body, where, parts) {
-  const sent = await exchange2({ url: api.url + method, headers: { authorization: `Bearer ${api.token}` }, body, where, repeatable: method === "chat.update" }, parts);
-  if (sent.kind === "failed") return { ok: false, problem: sent.problem };
-  const answer = parseAnswer(sent.answer.body);
-  if (answer?.["ok"] === true && sent.answer.status === 200) return { ok: true, place: placeOf(answer) };
-  const error2 = answer?.["ok"] === false ? answer["error"] : void 0;
-  if (typeof error2 === "string") return { ok: false, problem: explainRefusal(error2, where, hintsOf(answer?.["response_metadata"])) };
-  return { ok: false, problem: sent.answer.status === 200 ? explainRefusal("an answer that is not Slack's", where) : explainStatus(sent.answer.status, where) };
-}
-function placeOf(value) {
-  const { channel, ts } = value;
-  return typeof channel === "string" && /^[A-Z][A-Z0-9]{1,39}$/.test(channel) && typeof ts === "string" && /^\d{1,20}\.\d{1,10}$/.test(ts) ? { channelId: channel, ts } : void 0;
-}
-function hintsOf(metadata) {
-  const messages = typeof metadata === "object" && metadata !== null && "messages" in metadata ? metadata.messages : void 0;
-  return Array.isArray(messages) ? messages.filter((message) => typeof message === "string") : [];
-}
-
-// shared/slack-notification/webhook.ts
-async function postByWebhook(address, message, parts) {
-  const where = `the webhook at ${new URL(address).host}`;
-  const blocks = message.blocks.length > 0 ? { blocks: message.blocks } : {};
-  const sent = await exchange2({ url: address, headers: {}, body: { text: message.text, ...blocks, link_names: false, unfurl_links: false, unfurl_media: false }, where, repeatable: false }, parts);
-  if (sent.kind === "failed") return { ok: false, problem: sent.problem };
-  const { status: status2, body } = sent.answer;
-  if (status2 === 200) return body.trim() === "ok" ? { ok: true, place: void 0 } : { ok: false, problem: explainRefusal("an answer that is not Slack's", where) };
-  const error2 = body.trim();
-  return { ok: false, problem: status2 >= 400 && status2 < 500 && /^[a-z][a-z0-9_]{1,80}$/.test(error2) ? explainRefusal(error2, where) : explainStatus(status2, where) };
-}
-
-// shared/slack-notification/deliver.ts
-async function deliver(api, order, parts) {
-  const main = await putMessage(api, order, parts);
-  if (main.kind === "not-delivered" || order.details === void 0 || main.place === void 0) return main;
-  const thread = { thread: main.place, broadcast: main.how === "updated" && order.mention !== void 0 };
-  const reply = await orPlain(order.details(main.how), order.mention, parts, (message) => postMessage(api, order.channel, message, parts, thread));
-  return reply.ok ? main : { ...main, missing: reply.problem };
-}
-async function putMessage(api, order, parts) {
-  const { known } = order;
-  if (known !== void 0) {
-    const updated = await orPlain(order.message, order.mention, parts, (message) => updateMessage(api, known, order.channel, message, parts));
-    if (updated.ok) return { kind: "delivered", how: "updated", place: updated.place ?? known, missing: void 0 };
-    if (!isGone(updated.problem)) return { kind: "not-delivered", problem: updated.problem };
-    parts.log.info(`The message in ${order.channel} cannot be changed any more, so a new one is posted. ${updated.problem.message}`);
-  }
-  const posted = await orPlain(order.message, order.mention, parts, (message) => postMessage(api, order.channel, message, parts));
-  return posted.ok ? { kind: "delivered", how: "posted", place: posted.place, missing: void 0 } : { kind: "not-delivered", problem: posted.problem };
-}
-async function deliverByWebhook(address, message, mention2, parts) {
-  const posted = await orPlain(message, mention2, parts, (shown2) => postByWebhook(address, shown2, parts));
-  return posted.ok ? { kind: "delivered", how: "posted", place: void 0, missing: void 0 } : { kind: "not-delivered", problem: posted.problem };
-}
-async function orPlain(message, mention2, parts, send) {
-  const first = await send(message);
-  if (first.ok || !blamesBlocks(first.problem)) return first;
-  parts.log.warning(`${first.problem.message} It is sent again as text.`);
-  return send(withoutBlocks(message, mention2));
-}
-
-// shared/slack-notification/blocks.ts
-var LIMITS = { header: 150, section: 3e3, fields: 10, button: 75, url: 3e3, blocks: 50, text: 4e3, total: 12e3 };
-var plain = (text2) => ({ type: "plain_text", text: text2, emoji: false });
-var mrkdwn = (text2) => ({ type: "mrkdwn", text: text2, verbatim: true });
-var header = (text2) => ({ type: "header", text: plain(text2) });
-var section = (text2) => ({ type: "section", text: text2 });
-function rowSections(rows) {
-  const perSection = LIMITS.fields / 2;
-  return Array.from({ length: Math.ceil(rows.length / perSection) }, (_, index) => ({
-    type: "section",
-    fields: rows.slice(index * perSection, (index + 1) * perSection).flatMap(([label, value]) => [mrkdwn(`*${label}*`), plain(value)])
-  }));
-}
-
-// shared/slack-notification/message.ts
-var HEADLINES = {
-  started: { mark: "\u{1F680}", word: "Started" },
-  succeeded: { mark: "\u2705", word: "Succeeded" },
-  failed: { mark: "\u274C", word: "Failed" },
-  "rolled-back": { mark: "\u23EA", word: "Rolled back" },
-  held: { mark: "\u270B", word: "Held" }
-};
-var HEADLINE_WORD = new RegExp(`\\b(?:${Object.values(HEADLINES).map(({ word }) => word).join("|")})\\b`, "i");
-var VALUE = 200;
-var ERROR = 2e3;
-var ALL_ADDRESSES = 5e3;
-function renderMessage(facts) {
-  const title = headlineOf(facts);
-  const call2 = facts.mention === void 0 ? [] : [section(mrkdwn(callOf(facts.mention, facts.decision)))];
-  const error2 = facts.error === void 0 ? [] : [section(mrkdwn(facts.event === "failed" ? "*Error*" : "*Why*")), section(plain(plainLines(facts.error, ERROR)))];
-  const buttons = buttonsOf(facts);
-  return {
-    text: fallbackOf(title, facts),
-    blocks: [header(title), ...call2, ...rowSections(rowsOf(facts)), ...error2, contextOf(facts), ...buttons.length > 0 ? [{ type: "actions", elements: buttons }] : []]
-  };
-}
-function headlineOf(facts) {
-  const { mark, word } = HEADLINES[facts.event];
-  const subject = facts.environment === void 0 ? facts.repository : facts.service === void 0 ? facts.environment : `${facts.service} in ${facts.environment}`;
-  return subject === "" || HEADLINE_WORD.test(subject) ? `${mark} ${word}` : plainLine(`${mark} ${word}: ${subject}`, LIMITS.header);
-}
-var callOf = (mention2, decision) => {
-  const urgency = [decision?.severity, decision?.respondWithin === void 0 ? void 0 : `respond within ${decision.respondWithin}`].filter((part) => part !== void 0);
-  return urgency.length > 0 ? `${mention2} ${mrkdwnLine(urgency.join(", "), 100)}` : mention2;
-};
-function rowsOf(facts) {
-  const { decision } = facts;
-  const rows = [
-    ["Environment", facts.environment],
-    ["Service", facts.service],
-    ...facts.event === "started" ? [["Status", "Deploying"]] : [],
-    ["Decision", decision?.decision],
-    ["Rule", decision?.rule],
-    ["Severity", decision?.severity],
-    ["Respond within", decision?.respondWithin],
-    ["Failing", facts.failing.length > 0 ? facts.failing.map(({ name: name2 }) => name2).join(", ") : void 0],
-    ["Rollback", facts.rollback],
-    ["Live now", facts.live],
-    ["Duration", facts.durationMs === void 0 ? void 0 : formatDuration(facts.durationMs)],
-    ["Health check", facts.health],
-    ["Commit", facts.commit?.message.trim().split("\n")[0]],
-    ["Author", facts.commit?.author || void 0]
-  ];
-  return rows.flatMap(([label, value]) => value === void 0 ? [] : [[label, plainLine(value, VALUE)]]);
-}
-function contextOf(facts) {
-  const run = slackUrl(facts.logsUrl, 500);
-  const name2 = facts.runId !== void 0 && /^\d{1,20}$/.test(facts.runId) ? `Run ${facts.runId}` : "Run";
-  const elements = [
-    facts.version === void 0 ? void 0 : plain(`Version ${plainLine(shortVersion(facts.version), 100)}`),
-    facts.actor === void 0 ? void 0 : plain(`By ${plainLine(facts.actor, 60)}`),
-    run === void 0 ? void 0 : mrkdwn(`<${run.replace(/&/g, "&amp;")}|${name2}>`),
-    facts.repository === "" ? void 0 : plain(plainLine(facts.repository, 140))
-  ];
-  const shown2 = elements.filter((element) => element !== void 0);
-  return { type: "context", elements: shown2.length > 0 ? shown2 : [plain("Surefoot")] };
-}
-var shortVersion = (version) => /^[0-9a-f]{40,64}$/.test(version) ? version.slice(0, 7) : version;
-function buttonsOf(facts) {
-  const wanted2 = [
-    ["View Logs", facts.logsUrl],
-    ...facts.event === "started" || facts.event === "failed" ? [] : [["View Application", facts.applicationUrl, facts.event === "succeeded" ? "primary" : void 0]],
-    ...isTrouble(facts.event) ? [["View Error Details", facts.errorUrl, "danger"]] : []
-  ];
-  let left = ALL_ADDRESSES;
-  return wanted2.flatMap(([label, address, style]) => {
-    const url = slackUrl(address, Math.min(left, LIMITS.url));
-    if (url === void 0) return [];
-    left -= url.length;
-    return [{ type: "button", action_id: label.toLowerCase().replaceAll(" ", "-"), text: plain(label), url, ...style === void 0 ? {} : { style } }];
-  });
-}
-function fallbackOf(title, facts) {
-  const more = facts.event === "failed" || facts.event === "held" ? facts.error : facts.event === "started" || facts.event === "succeeded" ? facts.commit?.message.trim().split("\n")[0] : facts.live;
-  const line2 = mrkdwnLine(more === void 0 || more === "" ? title : `${title} \u2013 ${more}`, 300);
-  return facts.mention === void 0 ? line2 : `${facts.mention} ${line2}`;
-}
-
-// shared/slack-notification/details.ts
-var ALL_DETAILS = 1e4;
-var MOST_PARTS = 12;
-function renderDetails(facts, options) {
-  const call2 = options.mention && facts.mention !== void 0 ? [section(mrkdwn(callOf(facts.mention, facts.decision)))] : [];
-  const parts = [
-    ["Why", facts.error],
-    ...facts.failing.slice(0, MOST_PARTS - 2).map((part) => [part.name, part.message]),
-    ["What would change the decision", facts.decision?.wouldChange]
-  ];
-  const shown2 = parts.filter((part) => part[1] !== void 0 && part[1].trim() !== "");
-  const most = Math.min(LIMITS.section, Math.floor(ALL_DETAILS / Math.max(1, shown2.length)));
-  const sections = shown2.map(([title, text2]) => {
-    const label = `*${mrkdwnLine(title, 100)}*
-`;
-    return section(mrkdwn(label + codeBlock(text2, most - label.length)));
-  });
-  const line2 = mrkdwnLine(`${headlineOf(facts)}: details`, 300);
-  return { text: call2.length > 0 ? `${facts.mention} ${line2}` : line2, blocks: [...call2, ...sections] };
-}
-
-// action-notify/src/decide-event.ts
-var FAILED_MIGRATION = ["refused", "failed", "timed-out", "cancelled"];
-var SILENT_MIGRATION = ["planned", "pending"];
-var GOOD_DEPLOYMENT = ["deployed", "unchanged", "planned"];
-var GOOD_HEALTH = ["healthy", "degraded", "planned"];
-function decideEvent(evidence) {
-  const { asked } = evidence;
-  const seen = seenEvent(evidence);
-  if (asked !== "auto" && asked !== "succeeded" && asked !== "rolled-back") return { kind: "send", event: asked };
-  if (seen === void 0) return { kind: "nothing" };
-  if (asked === "auto") return { kind: "send", event: seen };
-  const untrue = asked === "succeeded" ? seen !== "succeeded" && seen !== "started" : evidence.record?.rollback !== void 0 && seen !== "rolled-back";
-  return untrue ? { kind: "send", event: seen, contradicts: asked } : { kind: "send", event: asked };
-}
-function seenEvent({ record, worst, afterOthers, announced }) {
-  const story = storyOf(record);
-  if (story === "rolled-back" || story === "held" || story === "failed") return story;
-  if (worst === "failure" || worst === "cancelled") return "failed";
-  if (story === "succeeded") return story;
-  if (worst === "skipped") return announced ? "failed" : void 0;
-  return worst === "success" && (afterOthers || announced) ? "succeeded" : "started";
-}
-function storyOf(record) {
-  const { deployment, rollback, decision } = record ?? {};
-  const undone = rollback?.outcome === "rolled-back" || deployment?.outcome === "rolled-back-by-platform" || rollback?.reason_code === "platform-already-rolled-back";
-  switch (rollback?.outcome) {
-    case "rolled-back":
-      return "rolled-back";
-    case "held":
-    case "hotfix":
-      return "held";
-    case "refused":
-    case "failed":
-    case "cancelled":
-    case "flag-disabled":
-      return "failed";
-    case "kept":
-      if (rollback.reason_code === "superseded") return "failed";
-  }
-  if (undone) return "rolled-back";
-  if (rollback === void 0 && (decision?.decision === "hold" || decision?.decision === "hotfix")) return "held";
-  if (rollback === void 0 && decision?.decision === "rollback") return "failed";
-  return storyOfStages(record);
-}
-function storyOfStages(record) {
-  if (failedStage(record) !== void 0) return "failed";
-  const migration = record?.migration?.outcome ?? "planned";
-  const happened = [!SILENT_MIGRATION.includes(migration), (record?.deployment?.outcome ?? "planned") !== "planned", (record?.health?.outcome ?? "planned") !== "planned"];
-  return happened.includes(true) ? "succeeded" : "silent";
-}
-function failedStage(record) {
-  const { migration, deployment, health: health2 } = record ?? {};
-  if (migration?.outcome !== void 0 && FAILED_MIGRATION.includes(migration.outcome)) return { outcome: migration.outcome, reason: migration.reason };
-  if (deployment?.outcome !== void 0 && !GOOD_DEPLOYMENT.includes(deployment.outcome)) return { outcome: deployment.outcome, reason: deployment.reason };
-  return health2?.outcome !== void 0 && !GOOD_HEALTH.includes(health2.outcome) ? { outcome: health2.outcome, reason: health2.reason } : void 0;
-}
-
-// action-notify/src/find-commit.ts
-var LOOK_UP_MS = 2e3;
-var COMMIT_ID = /^[0-9a-f]{7,64}$/;
-async function findCommit(context, token, budgetMs) {
-  const { record, run } = context;
-  const version = record?.version ?? run.sha;
-  const id = COMMIT_ID.test(version) ? version : run.sha;
-  const recorded = record?.commit;
-  if (recorded?.message && (recorded.sha === void 0 || recorded.sha.startsWith(id))) return { message: recorded.message, author: recorded.author ?? "" };
-  if (run.sha !== "" && run.sha.startsWith(id) && run.headCommit) return run.headCommit;
-  if (!COMMIT_ID.test(id) || !/^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(run.repository) || !URL.canParse(run.apiUrl)) return void 0;
-  const result = await context.http.send({
-    method: "GET",
-    url: `${run.apiUrl.replace(/\/+$/, "")}/repos/${run.repository}/commits/${id}`,
-    headers: { accept: "application/vnd.github+json", "x-github-api-version": "2022-11-28", ...token === void 0 ? {} : { authorization: `Bearer ${token}` } },
-    timeoutMs: Math.min(LOOK_UP_MS, budgetMs),
-    signal: context.signal
-  });
-  return result.kind === "answered" && result.status === 200 ? readCommit(result.body) : void 0;
-}
-function readCommit(body) {
-  try {
-    const value = JSON.parse(body);
-    const commit = own2(value, "commit");
-    const message = own2(commit, "message");
-    if (typeof message !== "string") return void 0;
-    const author = own2(own2(value, "author"), "login") ?? own2(own2(commit, "author"), "name");
-    return { message: (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(message), 2e3), author: typeof author === "string" ? (0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_chunk_4VXANSDE_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(author), 100) : "" };
-  } catch {
-    return void 0;
-  }
-}
-function own2(value, key) {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? value[key] : void 0;
-}
-
-// action-notify/src/explain-failure.ts
-function explainFailure(event, record, jobs) {
-  if (!isTrouble(event)) return void 0;
-  const { decision, rollback } = record ?? {};
-  const stage = failedStage(record);
-  const ofStage = stage && (stage.reason || `The outcome was ${stage.outcome}.`);
-  const ofRollback = rollback?.requested_reason || rollback?.reason;
-  const reasons = event === "failed" ? [ofStage, ofRollback] : [decision?.reason, ofStage, ofRollback];
-  const known = reasons.find((text2) => text2 !== void 0 && text2 !== "");
-  const ofJobs = explainJobs(jobs);
-  if (known === void 0) return ofJobs ?? "No reason was given.";
-  const cancelled = jobs.status === "cancelled" || jobs.needs.some((job) => job.result === "cancelled");
-  return cancelled && ofJobs !== void 0 ? `${known}
-${ofJobs}` : known;
-}
-function explainJobs({ status: status2, needs: needs2 }) {
-  const named = (result) => needs2.filter((job) => job.result === result).map((job) => job.job).join(", ");
-  const lines = [
-    named("failure") && `Failed jobs: ${named("failure")}.`,
-    named("cancelled") && `Jobs that were cancelled: ${named("cancelled")}.`,
-    status2 === "failure" && "An earlier step of this job failed.",
-    status2 === "cancelled" && "The run was cancelled."
-  ].filter((line2) => typeof line2 === "string" && line2 !== "");
-  if (lines.length > 0) return lines.join("\n");
-  return needs2.length > 0 && needs2.every((job) => job.result === "skipped") ? "Every job was skipped, so nothing was deployed." : void 0;
-}
-function healthWords(health2) {
-  if (health2?.outcome === void 0) return "not checked";
-  const samples = health2.samples ?? 0;
-  const parts = [
-    health2.success_rate === void 0 || samples === 0 ? void 0 : `${formatShare(health2.success_rate)} of ${samples} ${samples === 1 ? "request" : "requests"}`,
-    health2.p95_ms === void 0 ? void 0 : `p95 ${formatDuration(health2.p95_ms)}`
-  ].filter((part) => part !== void 0);
-  return parts.length > 0 ? `${health2.outcome} (${parts.join(", ")})` : health2.outcome;
-}
-
-// action-notify/src/gather-facts.ts
-function gatherFacts(sources) {
-  const { event, record, run } = sources;
-  const started = event === "started";
-  const trouble = isTrouble(event);
-  return {
-    event,
-    environment: record?.environment ?? sources.named.environment,
-    service: record?.service ?? sources.named.service,
-    repository: run.repository,
-    version: record?.version ?? (run.sha || void 0),
-    commit: sources.commit,
-    actor: run.actor || void 0,
-    runId: run.runId || void 0,
-    durationMs: started ? void 0 : durationOf(record),
-    health: started || trouble && record?.health?.outcome === void 0 ? void 0 : healthWords(record?.health),
-    live: started ? void 0 : liveWords(record),
-    error: explainFailure(event, record, sources.jobs),
-    rollback: trouble ? rollbackWords(record) : void 0,
-    decision: trouble ? decisionOf(record) : void 0,
-    failing: trouble ? (record?.health?.failing_checks ?? []).map((check2) => ({ name: check2.component === void 0 || check2.component === check2.name ? check2.name : `${check2.name}: ${check2.component}`, message: check2.message ?? "" })) : [],
-    applicationUrl: record?.deployment?.url,
-    logsUrl: run.runUrl,
-    errorUrl: record?.deployment?.logs_url ?? run.runUrl,
-    mention: sources.mention
-  };
-}
-function decisionOf(record) {
-  const decision = record?.decision;
-  if (decision?.decision === void 0) return void 0;
-  return { decision: decision.decision, rule: decision.rule, severity: decision.severity, respondWithin: decision.respond_within, wouldChange: decision.would_change };
-}
-function liveWords(record) {
-  const { migration, deployment, rollback } = record ?? {};
-  const changed = rollback?.outcome !== void 0 && rollback.outcome !== "planned" && rollback.outcome !== "kept";
-  const id = changed ? rollback.live_release_id ?? (rollback.outcome === "rolled-back" ? rollback.to_release_id : void 0) : rollback?.live_release_id ?? deployment?.live_release_id;
-  if (id === void 0) return deployment === void 0 && rollback === void 0 && migration !== void 0 ? "as before: nothing was deployed" : "not known";
-  if (id === deployment?.release_id) return `release ${id} (this run's)`;
-  return id === deployment?.previous_release_id || id === rollback?.to_release_id ? `release ${id} (the previous one)` : `release ${id}`;
-}
-function rollbackWords(record) {
-  const { deployment, rollback } = record ?? {};
-  const why = rollback?.reason === void 0 ? "" : `: ${rollback.reason}`;
-  switch (rollback?.outcome) {
-    case "rolled-back":
-      return rollback.verified === void 0 ? "done" : rollback.verified ? "done, and the previous release is healthy" : "done, not verified";
-    case "flag-disabled":
-      return "a feature was turned off instead";
-    case "held":
-      return "held back: a person must decide";
-    case "hotfix":
-      return "held back: a fix is to come";
-    case "kept":
-      return `not done${why}`;
-    case "refused":
-      return `refused${why}`;
-    case "failed":
-    case "cancelled":
-      return `did not complete${why}`;
-    default:
-      return deployment?.outcome === "rolled-back-by-platform" ? "done by the platform" : "none was made";
-  }
-}
-function durationOf(record) {
-  const stages = [record?.migration, record?.deployment, record?.health, record?.rollback];
-  const times = (pick) => stages.flatMap((stage) => stage?.[pick] === void 0 ? [] : [Date.parse(stage[pick])]).filter(Number.isFinite);
-  const starts = times("started_at");
-  const ends = times("finished_at");
-  if (starts.length > 0 && ends.length > 0) return Math.max(0, Math.max(...ends) - Math.min(...starts));
-  return record?.deployment?.duration_seconds === void 0 ? void 0 : record.deployment.duration_seconds * 1e3;
-}
-
-// action-notify/src/targets.ts
-var WEBHOOK = "webhook";
-var MOST_TOLD = 20;
-function chooseTargets(event, destination, severity, told) {
-  const special = isTrouble(event) && severity !== void 0 ? destination.bySeverity[severity] : void 0;
-  const configured = [destination.channel, ...Object.values(destination.bySeverity)].filter((channel) => channel !== void 0);
-  const heard = event === "started" ? [] : configured.filter((channel) => told.some((entry) => sameChannel(entry.channel, channel)));
-  const channels = [destination.channel, ...special === void 0 ? [] : [special], ...heard];
-  const unique = channels.filter((channel, index) => channels.findIndex((other) => sameChannel(other, channel)) === index);
-  return unique.map((channel) => {
-    const before = told.findLast((entry) => sameChannel(entry.channel, channel));
-    const over = event === "started" && before !== void 0 && before.event !== "started";
-    return { channel, known: before === void 0 || over ? void 0 : placeOf({ channel: before.channel_id, ts: before.ts }), details: isTrouble(event) && before?.event !== event };
-  });
-}
-var wasAnnounced = (told) => told.length > 0;
-function remember(told, added) {
-  return [...told.filter((entry) => !added.some((other) => sameChannel(other.channel, entry.channel))), ...added].slice(-MOST_TOLD);
-}
-var sameChannel = (a, b) => a.replace(/^#/, "").toLowerCase() === b.replace(/^#/, "").toLowerCase();
-
-// action-notify/src/report.ts
-function reportOf(told, request, context) {
-  const problems = told.sent.flatMap(({ delivery }) => delivery.kind === "not-delivered" ? [delivery.problem] : delivery.missing === void 0 ? [] : [delivery.missing]);
-  const ending = endingOf(told.sent, problems, context.signal.aborted);
-  const failed = request.failOnError && problems.length > 0;
-  const words = told.sent.flatMap(({ shown: shown2, delivery }) => delivery.kind === "delivered" ? [`${delivery.how === "updated" ? "changed" : "posted"} in ${shown2}`] : []);
-  const reason = [words.length > 0 ? `The message "${told.event}" was ${words.join(" and ")}.` : `The message "${told.event}" was not sent.`, ...problems.map((problem) => problem.message)].join(" ");
-  const advice = problems.map((problem) => problem.advice).find((text2) => text2 !== void 0);
-  if (problems.length > 0 && !failed) context.log.warning(advice === void 0 ? reason : `${reason} ${advice}`);
-  const place = told.sent[0]?.delivery.kind === "delivered" ? told.sent[0].delivery.place : void 0;
-  return {
-    ...ending,
-    reason,
-    advice,
-    failed,
-    outputs: { "slack-ts": place?.ts, "slack-channel-id": place?.channelId },
-    ...words.length > 0 ? { change: { notifications: { ...context.record?.notifications, slack: remember(context.record?.notifications?.slack ?? [], entriesOf(told)) } } } : {},
-    summary: summaryOf2(told)
-  };
-}
-function endingOf(sent, problems, cancelled) {
-  if (problems.length === 0) return { outcome: "sent", reasonCode: "sent" };
-  if (sent.some(({ delivery }) => delivery.kind === "delivered")) return { outcome: "partly-sent", reasonCode: cancelled ? "cancelled" : "some-not-sent" };
-  if (cancelled) return { outcome: "not-sent", reasonCode: "cancelled" };
-  const codes = new Set(problems.map((problem) => problem.code));
-  return { outcome: "not-sent", reasonCode: codes.size === 1 ? problems[0]?.code ?? "nothing-sent" : "nothing-sent" };
-}
-function entriesOf({ event, sent }) {
-  return sent.flatMap(({ channel, delivery }) => delivery.kind === "delivered" ? [{ channel, event, ...delivery.place === void 0 ? {} : { channel_id: delivery.place.channelId, ts: delivery.place.ts } }] : []);
-}
-function summaryOf2({ message, sent }) {
-  const rows = sent.map(({ shown: shown2, delivery }) => [md(shown2), delivery.kind === "not-delivered" ? `not sent: ${md(delivery.problem.message)}` : `${delivery.how === "updated" ? "changed in place" : "posted"}${delivery.missing === void 0 ? "" : `; its details were not: ${md(delivery.missing.message)}`}`]);
-  return `${table(["Where", "What"], rows)}
-
-${block(messageAsText(message))}`;
-}
-var nothingToTell = () => ({ outcome: "skipped", reasonCode: "nothing-happened", reason: "Every job was skipped, so there is nothing to tell.", failed: false, outputs: {} });
-function withoutChannel(hint, log) {
-  const reason = `Nothing was sent: no channel is configured. ${hint}`;
-  log.warning(reason);
-  return { outcome: "skipped", reasonCode: "nothing-to-send", reason, failed: false, outputs: {} };
-}
-function planned(request, facts, message) {
-  const { destination } = request;
-  const where = destination.kind === "api" ? `to ${destination.channel}` : destination.kind === "webhook" ? `by the webhook at ${new URL(destination.url).host}` : "nowhere, since no channel is configured";
-  return { outcome: "planned", reasonCode: "dry-run", reason: `Dry run: the message "${facts.event}" would go ${where}.`, failed: false, outputs: {}, summary: block(messageAsText(message)) };
-}
-
-// action-notify/src/notify.ts
-async function notify(request, context) {
-  const deadline = context.clock.monotonic() + request.timeBudgetMs;
-  const event = chooseEvent(request, context);
-  if (event === void 0) return nothingToTell();
-  if (request.destination.kind === "none" && !request.dryRun) return withoutChannel(request.destination.hint, context.log);
-  const facts = await factsFor(event, request, context);
-  const message = renderMessage(facts);
-  if (request.dryRun) return planned(request, facts, message);
-  const parts = { http: context.http, clock: context.clock, log: context.log, signal: context.signal, deadline };
-  const sent = await sendAll(request.destination, facts, parts, context);
-  return reportOf({ event, message, sent }, request, context);
-}
-function chooseEvent(request, context) {
-  const { record } = context;
-  const decision = decideEvent({
-    asked: request.event,
-    record,
-    worst: worstOf(request.jobs.status, request.jobs.needs),
-    afterOthers: request.jobs.needs.length > 0,
-    announced: wasAnnounced(record?.notifications?.slack ?? [])
-  });
-  if (decision.kind === "nothing") return void 0;
-  if (decision.contradicts !== void 0) context.log.warning(`Input "event" says "${decision.contradicts}", but the release record and the jobs say otherwise: the message tells of "${decision.event}".`);
-  return decision.event;
-}
-async function factsFor(event, request, context) {
-  const severity = severityOf(context);
-  const commit = await findCommit(context, request.githubToken, request.timeBudgetMs / 2);
-  const mention2 = isTrouble(event) && severity !== void 0 ? request.mentions[severity] : void 0;
-  return gatherFacts({ event, record: context.record, named: { environment: request.environment, service: request.service }, run: context.run, jobs: request.jobs, commit, mention: mention2 });
-}
-var severityOf = (context) => context.record?.decision?.severity;
-async function sendAll(destination, facts, parts, context) {
-  const message = renderMessage(facts);
-  if (destination.kind === "webhook") {
-    const { pathname, search, host } = new URL(destination.url);
-    if (pathname.length > 1) context.maskSecret(pathname + search);
-    return [{ channel: WEBHOOK, shown: `webhook at ${host}`, delivery: await deliverByWebhook(destination.url, message, facts.mention, parts) }];
-  }
-  if (destination.kind === "none") return [];
-  const sent = [];
-  for (const target of chooseTargets(facts.event, destination, severityOf(context), context.record?.notifications?.slack ?? [])) {
-    const details = target.details ? (how) => renderDetails(facts, { mention: how === "updated" }) : void 0;
-    const delivery = await deliver(destination.api, { channel: target.channel, known: target.known, message, details, mention: facts.mention }, parts);
-    sent.push({ channel: target.channel, shown: target.channel, delivery });
-  }
-  return sent;
-}
+var bad = (subject, message) => (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ subject, message });
 
 // action-notify/src/outputs.ts
 var outputs = ["slack-ts", "slack-channel-id"];
 
 // action-notify/src/main.ts
-await runAction({ name: "action-notify", inputs, outputs, request: toRequest, run: notify });
+await runAction({ name: "action-notify", inputs, outputs, request: toRequest, run: async (request, context) => (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 184))).notify(request, context) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

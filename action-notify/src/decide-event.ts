@@ -76,10 +76,13 @@ function storyOfStages(record: ReleaseRecord | undefined): Story {
   return happened.includes(true) ? 'succeeded' : 'silent';
 }
 
+/** Whether what the health check found was fixed while the rollback waited for it: then it is no failure any more. */
+export const wasFixed = (record: ReleaseRecord | undefined): boolean => record?.rollback?.outcome === 'kept' && record.rollback.reason_code === 'fixable';
+
 /** The first stage of the pipeline that did not end well. */
 export function failedStage(record: ReleaseRecord | undefined): { readonly outcome: Outcome; readonly reason: string | undefined } | undefined {
   const { migration, deployment, health } = record ?? {};
   if (migration?.outcome !== undefined && FAILED_MIGRATION.includes(migration.outcome)) return { outcome: migration.outcome, reason: migration.reason };
   if (deployment?.outcome !== undefined && !GOOD_DEPLOYMENT.includes(deployment.outcome)) return { outcome: deployment.outcome, reason: deployment.reason };
-  return health?.outcome !== undefined && !GOOD_HEALTH.includes(health.outcome) ? { outcome: health.outcome, reason: health.reason } : undefined;
+  return health?.outcome !== undefined && !wasFixed(record) && !GOOD_HEALTH.includes(health.outcome) ? { outcome: health.outcome, reason: health.reason } : undefined;
 }

@@ -3,7 +3,7 @@ import { formatShare } from '../../shared/kernel/share.ts';
 import type { HealthSection, ReleaseRecord } from '../../shared/record/schema.ts';
 import { isTrouble } from '../../shared/slack-notification/facts.ts';
 import type { NotifyEvent } from '../../shared/slack-notification/facts.ts';
-import { failedStage } from './decide-event.ts';
+import { failedStage, wasFixed } from './decide-event.ts';
 import type { JobResult, Needs } from './job-results.ts';
 
 /** What the workflow says of its jobs. */
@@ -18,10 +18,14 @@ export function explainFailure(event: NotifyEvent, record: ReleaseRecord | undef
   const { decision, rollback } = record ?? {};
   const stage = failedStage(record);
   const ofStage = stage && (stage.reason || `The outcome was ${stage.outcome}.`);
-  const ofRollback = rollback?.requested_reason || rollback?.reason;
-  const reasons = event === 'failed' ? [ofStage, ofRollback] : [decision?.reason, ofStage, ofRollback];
-  const known = reasons.find((text) => text !== undefined && text !== '');
+  const ofRollback = rollback?.reason;
+  // What a person typed says why better than the rule that let them.
   const ofJobs = explainJobs(jobs);
+  // Why a release was kept is no reason of a failure: there it was an earlier step or job that failed.
+  const kept = rollback?.outcome === 'kept' && rollback.reason_code !== 'superseded';
+  if (event === 'failed' && kept && !ofStage && ofJobs !== undefined) return wasFixed(record) && rollback.reason ? `${ofJobs}\n${rollback.reason}` : ofJobs;
+  const reasons = event === 'failed' ? [ofStage, rollback?.requested_reason, ofRollback] : [rollback?.requested_reason, decision?.reason, ofStage, ofRollback];
+  const known = reasons.find((text) => text !== undefined && text !== '');
   if (known === undefined) return ofJobs ?? 'No reason was given.';
   const cancelled = jobs.status === 'cancelled' || jobs.needs.some((job) => job.result === 'cancelled');
   return cancelled && ofJobs !== undefined ? `${known}\n${ofJobs}` : known;

@@ -1,5 +1,6 @@
 import type { ActionContext } from '../../shared/action/action.ts';
 import { clip, oneLine, printable } from '../../shared/kernel/untrusted-text.ts';
+import { shipsNothing } from './gather-facts.ts';
 import type { Commit } from './gather-facts.ts';
 
 /** The message is worth more than the commit's words: this is all the time that a look-up may take. */
@@ -12,6 +13,7 @@ const COMMIT_ID = /^[0-9a-f]{7,64}$/;
  */
 export async function findCommit(context: Pick<ActionContext, 'record' | 'run' | 'http' | 'signal'>, token: string | undefined, budgetMs: number): Promise<Commit | undefined> {
   const { record, run } = context;
+  if (shipsNothing(record)) return undefined;
   const version = record?.version ?? run.sha;
   const id = COMMIT_ID.test(version) ? version : run.sha;
   const recorded = record?.commit;

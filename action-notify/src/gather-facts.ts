@@ -2,6 +2,7 @@ import type { RunFacts } from '../../shared/action/run-facts.ts';
 import type { ReleaseRecord } from '../../shared/record/schema.ts';
 import { isTrouble } from '../../shared/slack-notification/facts.ts';
 import type { DecisionFacts, MessageFacts, NotifyEvent } from '../../shared/slack-notification/facts.ts';
+import { wasFixed } from './decide-event.ts';
 import { explainFailure, healthWords } from './explain-failure.ts';
 import type { Jobs } from './explain-failure.ts';
 
@@ -23,28 +24,32 @@ export function gatherFacts(sources: FactSources): MessageFacts {
   const { event, record, run } = sources;
   const started = event === 'started';
   const trouble = isTrouble(event);
+  const fixed = wasFixed(record);
   return {
     event,
     environment: record?.environment ?? sources.named.environment,
     service: record?.service ?? sources.named.service,
     repository: run.repository,
-    version: record?.version ?? (run.sha || undefined),
+    version: record?.version ?? (shipsNothing(record) ? undefined : run.sha || undefined),
     commit: sources.commit,
     actor: run.actor || undefined,
     runId: run.runId || undefined,
     durationMs: started ? undefined : durationOf(record),
-    health: started || (trouble && record?.health?.outcome === undefined) ? undefined : healthWords(record?.health),
+    health: started || (trouble && record?.health?.outcome === undefined) ? undefined : `${healthWords(record?.health)}${fixed ? ', then fixed in time' : ''}`,
     live: started ? undefined : liveWords(record),
     error: explainFailure(event, record, sources.jobs),
     rollback: trouble ? rollbackWords(record) : undefined,
     decision: trouble ? decisionOf(record) : undefined,
-    failing: trouble ? (record?.health?.failing_checks ?? []).map((check) => ({ name: check.component === undefined || check.component === check.name ? check.name : `${check.name}: ${check.component}`, message: check.message ?? '' })) : [],
+    failing: trouble && !fixed ? (record?.health?.failing_checks ?? []).map((check) => ({ name: check.component === undefined || check.component === check.name ? check.name : `${check.name}: ${check.component}`, message: check.message ?? '' })) : [],
     applicationUrl: record?.deployment?.url,
     logsUrl: run.runUrl,
     errorUrl: record?.deployment?.logs_url ?? run.runUrl,
     mention: sources.mention,
   };
 }
+
+/** A run that only rolls back, by hand: the commit that its workflow was started from is not what it is about. */
+export const shipsNothing = (record: ReleaseRecord | undefined): boolean => record?.rollback !== undefined && record.deployment === undefined && record.version === undefined;
 
 function decisionOf(record: ReleaseRecord | undefined): DecisionFacts | undefined {
   const decision = record?.decision;

@@ -48,6 +48,8 @@ describe('what the record tells', () => {
     ['a flag turned off', { rollback: { outcome: 'flag-disabled' } }, 'failed'],
     ['a healthy release kept', { deployment: { outcome: 'deployed' }, health: { outcome: 'healthy' }, decision: { decision: 'keep' }, rollback: { outcome: 'kept' } }, 'succeeded'],
     ['an unhealthy release kept', { deployment: { outcome: 'deployed' }, health: { outcome: 'unhealthy' }, decision: { decision: 'keep' }, rollback: { outcome: 'kept' } }, 'failed'],
+    ['a hotfix in time', { deployment: { outcome: 'deployed' }, health: { outcome: 'unhealthy' }, decision: { decision: 'hotfix' }, rollback: { outcome: 'kept', reason_code: 'fixable' } }, 'succeeded'],
+    ['a hotfix in time of a deployment that failed', { deployment: { outcome: 'failed' }, rollback: { outcome: 'kept', reason_code: 'fixable' } }, 'failed'],
     ['a newer release', { deployment: { outcome: 'deployed' }, health: { outcome: 'healthy' }, rollback: { outcome: 'kept', reason_code: 'superseded' } }, 'failed'],
   ])('%s', (_what, sections, story) => expect(storyOf(record(sections))).toBe(story));
 

@@ -29,6 +29,10 @@ describe('the commit that is shipped', () => {
     expect(await find({ record: { commit: { message: 'chore: recorded' } } })).toEqual({ message: 'chore: recorded', author: '' });
   });
 
+  test('is none where a run only rolls back', async () => {
+    expect(await find({ record: { rollback: { outcome: 'rolled-back' }, commit: { sha: HERE, message: 'chore: recorded' } } })).toBeUndefined();
+  });
+
   test('is not the record\'s, when another one is shipped', async () => {
     expect(await find({ record: { version: THERE, commit: { sha: HERE, message: 'chore: recorded' } } })).toMatchObject({ message: expect.stringContaining('from GitHub') });
     expect(await find({ record: { version: THERE.slice(0, 8), commit: { sha: THERE, message: 'chore: recorded' } } })).toMatchObject({ message: 'chore: recorded' });

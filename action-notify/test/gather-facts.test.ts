@@ -34,6 +34,12 @@ describe('facts', () => {
     });
   });
 
+  test('of a hotfix in time name nothing as failing any more', () => {
+    const fixed: Partial<ReleaseRecord> = { ...trouble, rollback: { outcome: 'kept', reason_code: 'fixable', reason: 'It was fixed in time.' } };
+    expect(gather('failed', fixed, { status: 'failure', needs: [] })).toMatchObject({ health: 'unhealthy, then fixed in time', failing: [], rollback: 'not done: It was fixed in time.' });
+    expect(gather('succeeded', fixed)).toMatchObject({ health: 'unhealthy, then fixed in time', error: undefined });
+  });
+
   test('of a start and of success leave trouble out', () => {
     expect(gather('started', trouble)).toMatchObject({ health: undefined, live: undefined, error: undefined, rollback: undefined, decision: undefined, failing: [], durationMs: undefined });
     expect(gather('succeeded', { deployment: { outcome: 'deployed' } })).toMatchObject({ health: 'not checked', error: undefined, decision: undefined });
@@ -42,6 +48,7 @@ describe('facts', () => {
 
   test('come from the step and the run where there is no record', () => {
     expect(gather('failed', undefined, { status: 'failure', needs: [] })).toMatchObject({ environment: 'staging', service: 'api', version: run.sha, actor: 'author', runId: '4711', errorUrl: run.runUrl, live: 'not known' });
+    expect(gather('rolled-back', { rollback: { outcome: 'rolled-back' } }).version).toBeUndefined(); // by hand: it ships nothing
     expect(gatherFacts({ event: 'started', record: undefined, named: { environment: undefined, service: undefined }, run: { ...run, actor: '', runId: '', sha: '' }, jobs: quiet, commit: undefined, mention: undefined })).toMatchObject({ actor: undefined, runId: undefined, version: undefined });
   });
 });
@@ -55,9 +62,16 @@ describe('why', () => {
     ['a rollback that failed', 'failed', { rollback: { outcome: 'failed', reason: 'no rollback command' } }, quiet, 'no rollback command'],
     ['the decision', 'rolled-back', { health: failedHealth, decision: { reason: 'half of the requests fail' }, rollback: { outcome: 'rolled-back', reason: 'r1 is live' } }, quiet, 'half of the requests fail'],
     ['the stage, without a decision', 'rolled-back', { deployment: { outcome: 'rolled-back-by-platform', reason: 'by platform' } }, quiet, 'by platform'],
+    ['what a person said, before the rule that let them', 'rolled-back', { decision: { decision: 'rollback', reason: 'A person asked for it.' }, rollback: { outcome: 'rolled-back', requested_reason: 'checkout fails' } }, quiet, 'checkout fails'],
     ['what a person said', 'rolled-back', { rollback: { outcome: 'rolled-back', requested_reason: 'checkout fails', reason: 'r1 is live' } }, quiet, 'checkout fails'],
     ['a cancel, after what is known', 'failed', { deployment: { outcome: 'cancelled', reason: 'cancelled on its way' } }, { status: 'cancelled', needs: [] }, 'cancelled on its way\nThe run was cancelled.'],
     ['a cancel alone', 'failed', {}, { status: 'cancelled', needs: [] }, 'The run was cancelled.'],
+    ['an earlier step, not why the release was kept', 'failed', { health: { outcome: 'healthy' }, decision: { decision: 'keep', reason: 'found healthy' }, rollback: { outcome: 'kept', reason_code: 'healthy', reason: 'found healthy' } }, { status: 'failure', needs: [] }, 'An earlier step of this job failed.'],
+    ['an earlier step, and that it was fixed', 'failed', { health: failedHealth, rollback: { outcome: 'kept', reason_code: 'fixable', reason: 'It was fixed in time.' } }, { status: 'failure', needs: [] }, 'An earlier step of this job failed.\nIt was fixed in time.'],
+    ['an earlier step, fixed without words', 'failed', { health: failedHealth, rollback: { outcome: 'kept', reason_code: 'fixable' } }, { status: 'failure', needs: [] }, 'An earlier step of this job failed.'],
+    ['why it was kept, where no job says more', 'failed', { rollback: { outcome: 'kept', reason_code: 'fixable', reason: 'It was fixed in time.' } }, quiet, 'It was fixed in time.'],
+    ['a newer release', 'failed', { health: { outcome: 'healthy' }, rollback: { outcome: 'kept', reason_code: 'superseded', reason: 'r3 is live' } }, { status: 'failure', needs: [] }, 'r3 is live'],
+    ['an unhealthy release that was kept', 'failed', { health: failedHealth, rollback: { outcome: 'kept', reason_code: 'degraded', reason: 'kept' } }, { status: 'failure', needs: [] }, 'health reason'],
     ['jobs', 'failed', undefined, { status: 'failure', needs: [{ job: 'deploy', result: 'failure' }, { job: 'test', result: 'failure' }, { job: 'watch', result: 'cancelled' }, { job: 'lint', result: 'success' }] }, 'Failed jobs: deploy, test.\nJobs that were cancelled: watch.\nAn earlier step of this job failed.'],
     ['a cancelled job, after what is known', 'failed', { health: failedHealth }, { status: 'success', needs: [{ job: 'watch', result: 'cancelled' }] }, 'health reason\nJobs that were cancelled: watch.'],
     ['jobs that were skipped', 'failed', undefined, { status: 'success', needs: [{ job: 'deploy', result: 'skipped' }] }, 'Every job was skipped, so nothing was deployed.'],

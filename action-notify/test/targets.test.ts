@@ -25,6 +25,16 @@ describe('the message that stands', () => {
   test('is changed, under either way to write the channel', () => {
     expect(chooseTargets('failed', destination, undefined, [told('Deployments', 'started')])).toEqual([{ channel: '#deployments', known: { channelId: 'C0X', ts: '1.1' }, details: true }]);
   });
+  test('is found by the channel\'s id too, and only once', () => {
+    const named = { channel: '#deployments', channel_id: 'C0DEPLOY', event: 'started', ts: '1.1' };
+    const byId = { channel: 'C0DEPLOY', bySeverity: { P0: '#deployments' } };
+    expect(chooseTargets('failed', byId, 'P0', [named])).toEqual([{ channel: 'C0DEPLOY', known: { channelId: 'C0DEPLOY', ts: '1.1' }, details: true }]);
+    expect(names(chooseTargets('succeeded', { channel: '#other', bySeverity: { P0: 'C0DEPLOY' } }, undefined, [named]))).toEqual(['#other', 'C0DEPLOY']);
+    expect(chooseTargets('failed', { channel: 'C0OTHER', bySeverity: {} }, undefined, [named])[0]?.known).toBeUndefined();
+    expect(remember([named], [{ ...named, channel: 'C0DEPLOY', event: 'failed' }])).toEqual([{ ...named, event: 'failed' }]);
+    expect(remember([{ ...named, channel: 'C0DEPLOY' }], [{ ...named, event: 'failed' }])).toEqual([{ ...named, event: 'failed' }]);
+    expect(remember([], [{ ...named, channel: 'C0DEPLOY' }])).toEqual([{ ...named, channel: 'C0DEPLOY' }]);
+  });
   test('is left alone by a new start after an end, and changed by the same start again', () => {
     expect(chooseTargets('started', destination, undefined, [told('#deployments', 'succeeded')])[0]?.known).toBeUndefined();
     expect(chooseTargets('started', destination, undefined, [told('#deployments', 'started')])[0]?.known).toBeDefined();

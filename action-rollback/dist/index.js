@@ -1,105 +1,105 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 982:
+/***/ 6982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 896:
+/***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 421:
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 553:
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 1553:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 67:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 708:
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 995:
+/***/ 8995:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 
 /***/ }),
 
-/***/ 30:
+/***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 193:
+/***/ 6193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
-/***/ 500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
-/***/ 692:
+/***/ 1692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 522:
+/***/ 8522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
@@ -113,20 +113,1118 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 15:
+/***/ 7910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ formatShare)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// shared/kernel/share.ts
+function formatShare(share) {
+  return `${Number((share * 100).toFixed(2))} %`;
+}
+
+
+
+
+/***/ }),
+
+/***/ 8895:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ __export)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+var __defProp = Object.defineProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+
+
+
+
+/***/ }),
+
+/***/ 8448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8898);
+/* harmony import */ var _chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4721);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// shared/documents/read-yaml.ts
+var LARGEST_DOCUMENT = 256 * 1024;
+var DEEPEST = 24;
+var MOST_NODES = 2e4;
+var PROTOTYPE_KEYS = /* @__PURE__ */ new Set(["__proto__", "constructor", "prototype"]);
+async function readYaml(text) {
+  if (text.length > LARGEST_DOCUMENT) return { ok: false, problem: `it has ${text.length} characters, at most ${LARGEST_DOCUMENT} are read` };
+  const { parseDocument } = await __nccwpck_require__.e(/* import() */ 495).then(__nccwpck_require__.bind(__nccwpck_require__, 6495));
+  try {
+    const document = parseDocument(text, { version: "1.2", schema: "core", uniqueKeys: true, merge: false, prettyErrors: true, logLevel: "error" });
+    const [error] = document.errors;
+    if (error) return { ok: false, problem: error.code === "MULTIPLE_DOCS" ? "it has several documents, where one is read" : inShort(error.message) };
+    const [warning] = document.warnings;
+    if (warning) return { ok: false, problem: inShort(warning.message) };
+    const value = document.toJS({ maxAliasCount: 50 });
+    const problem = problemIn(value);
+    return problem === void 0 ? { ok: true, value } : { ok: false, problem };
+  } catch (error) {
+    return { ok: false, problem: inShort((0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)) };
+  }
+}
+var inShort = (message) => (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message.replace(/\n.*$/s, "")).replace(/:$/, "");
+function problemIn(root) {
+  let nodes = 0;
+  const visit = (value, depth) => {
+    if (++nodes > MOST_NODES) return `it has more than ${MOST_NODES} values`;
+    if (depth > DEEPEST) return `it is nested more than ${DEEPEST} deep`;
+    if (typeof value !== "object" || value === null) return void 0;
+    for (const key of Object.keys(value)) {
+      if (PROTOTYPE_KEYS.has(key)) return `the key "${key}" is not allowed`;
+      const problem = visit(value[key], depth + 1);
+      if (problem !== void 0) return problem;
+    }
+    return void 0;
+  };
+  return visit(root, 0);
+}
+
+
+
+
+/***/ }),
+
+/***/ 800:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// shared/kernel/did-you-mean.ts
+function nearest(written, candidates) {
+  const limit = Math.max(1, Math.floor(Math.min(written.length, 40) / 3));
+  let best;
+  for (const name of candidates) {
+    const distance = editDistance(written.slice(0, 40).toLowerCase(), name.toLowerCase());
+    if (distance <= limit && distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = { name, distance };
+  }
+  return best?.name;
+}
+function editDistance(a, b) {
+  let beforeLast = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? cell(beforeLast, j - 2) + 1 : Number.POSITIVE_INFINITY;
+      row.push(Math.min(cell(last, j) + 1, cell(row, j - 1) + 1, cell(last, j - 1) + cost, swapped));
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return cell(last, b.length);
+}
+var cell = (row, index) => Number(row[index]);
+
+
+
+
+/***/ }),
+
+/***/ 1247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $z: () => (/* binding */ parsePlaceholder),
+/* harmony export */   F9: () => (/* binding */ evaluateCondition),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   _t: () => (/* binding */ ownOf),
+/* harmony export */   eV: () => (/* binding */ looksAt),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   te: () => (/* binding */ looksLikeHtml),
+/* harmony export */   zB: () => (/* binding */ parseCondition)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_FGJDEOEX_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(800);
+/* harmony import */ var _chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1014);
+/* harmony import */ var _chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4721);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
+// shared/health-probe/json-body.ts
+var LARGEST = 4 * 1024 * 1024;
+var DEEPEST = 200;
+var QUOTE = 34;
+var BACKSLASH = 92;
+function readJson(body) {
+  const text = (body.startsWith("\uFEFF") ? body.slice(1) : body).trim();
+  if (text === "") return { ok: false, reason: "the body is empty" };
+  if (looksLikeHtml(text)) return { ok: false, reason: "the body is HTML, not JSON" };
+  if (text.length > LARGEST) return { ok: false, reason: "the body is too large" };
+  if (nestsTooDeep(text)) return { ok: false, reason: "the body is nested too deep" };
+  try {
+    const value = JSON.parse(text);
+    return { ok: true, value };
+  } catch {
+    return { ok: false, reason: "the body is not valid JSON" };
+  }
+}
+function looksLikeHtml(text) {
+  const start = text.slice(0, 4096).replace(/^(?:[\s\ufeff]|<!--(?:(?!-->).)*-->|<\?xml[^>]*>)+/s, "");
+  return /^<(?:!doctype\s+html|html|head|body)[\s>]/i.test(start);
+}
+function isMap(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function ownOf(value, key) {
+  return isMap(value) && Object.hasOwn(value, key) ? value[key] : void 0;
+}
+function nestsTooDeep(text) {
+  let depth = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === QUOTE) index = endOfString(text, index);
+    else if (code === 123 || code === 91) depth++;
+    else if (code === 125 || code === 93) depth--;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+function endOfString(text, start) {
+  let index = start + 1;
+  while (index < text.length && text.charCodeAt(index) !== QUOTE) index += text.charCodeAt(index) === BACKSLASH ? 2 : 1;
+  return index;
+}
+
+// shared/health-probe/body-path.ts
+var SEGMENT = /^([^[\]]*)((?:\[\d{1,9}\])*)$/;
+function parseBodyPath(text) {
+  if (!text.startsWith(".") && !text.startsWith("[")) return void 0;
+  const steps = [];
+  for (const segment of text.replace(/^\./, "").split(".")) {
+    const [, key, places] = SEGMENT.exec(segment) ?? [];
+    if (key === void 0 || places === void 0 || segment === "") return void 0;
+    if (key !== "") steps.push(key);
+    for (const place of places.matchAll(/\d+/g)) steps.push(Number(place[0]));
+  }
+  return steps;
+}
+function valueAt(root, path) {
+  let value = root;
+  for (const step of path) value = typeof step === "number" ? itemAt(value, step) : ownOf(value, step);
+  return value ?? void 0;
+}
+var itemAt = (value, index) => Array.isArray(value) ? value[index] : void 0;
+function writeValue(value) {
+  if (Array.isArray(value)) return { text: asGoPrints(value), length: value.length };
+  const text = isMap(value) ? asGoMarshals(value) : String(value);
+  return { text, length: bytesOf(text) };
+}
+function bytesOf(text) {
+  return new TextEncoder().encode(text).length;
+}
+function asGoPrints(value) {
+  if (Array.isArray(value)) return `[${value.map(asGoPrints).join(" ")}]`;
+  if (!isMap(value)) return value === null ? "<nil>" : String(value);
+  return `map[${sortedEntries(value).map(([key, inner]) => `${key}:${asGoPrints(inner)}`).join(" ")}]`;
+}
+function asGoMarshals(value) {
+  return asSortedJson(value).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function asSortedJson(value) {
+  if (Array.isArray(value)) return `[${value.map(asSortedJson).join(",")}]`;
+  if (!isMap(value)) return JSON.stringify(value);
+  return `{${sortedEntries(value).map(([key, inner]) => `${JSON.stringify(key)}:${asSortedJson(inner)}`).join(",")}}`;
+}
+var sortedEntries = (map) => Object.entries(map).sort(([a], [b]) => a < b ? -1 : 1);
+
+// shared/health-probe/glob.ts
+var NOT_FOUND = -1;
+function parseGlob(pattern) {
+  const points = Array.from(pattern.replaceAll("/", ""));
+  const parts = [];
+  let units = [];
+  for (let at = 0; at < points.length; ) {
+    if (points[at] === "*") {
+      parts.push(partOf(units));
+      units = [];
+      at++;
+      continue;
+    }
+    const read = readUnit(points, at);
+    if (!read) return void 0;
+    units.push(read.unit);
+    at = read.next;
+  }
+  const last = partOf(units);
+  const [first, ...middle] = parts;
+  return first ? { first, middle, last } : { first: last, middle, last: void 0 };
+}
+function matchesGlob(glob, text) {
+  const name = text.replaceAll("/", "");
+  let at = endAt(glob.first, name, 0);
+  if (!glob.last) return at === name.length;
+  for (const part of glob.middle) if (at !== NOT_FOUND) at = firstEndFrom(part, name, at);
+  const start = backFrom(name, glob.last.units.length);
+  return at !== NOT_FOUND && start >= at && endAt(glob.last, name, start) === name.length;
+}
+function partOf(units) {
+  const codes = units.flatMap((unit) => unit.kind === "one" ? [unit.code] : []);
+  return { units, plain: codes.length === units.length ? codes.map((code) => String.fromCodePoint(code)).join("") : void 0 };
+}
+function endAt(part, text, start) {
+  if (part.plain !== void 0) return text.startsWith(part.plain, start) ? start + part.plain.length : NOT_FOUND;
+  let at = start;
+  for (const unit of part.units) {
+    const code = text.codePointAt(at);
+    if (code === void 0 || !accepts(unit, code)) return NOT_FOUND;
+    at += widthAt(text, at);
+  }
+  return at;
+}
+function firstEndFrom(part, text, start) {
+  if (part.plain !== void 0) {
+    const found = text.indexOf(part.plain, start);
+    return found < 0 ? NOT_FOUND : found + part.plain.length;
+  }
+  for (let at = start; at < text.length; at += widthAt(text, at)) {
+    const end = endAt(part, text, at);
+    if (end !== NOT_FOUND) return end;
+  }
+  return NOT_FOUND;
+}
+function backFrom(text, characters) {
+  let at = text.length;
+  for (let left = characters; left > 0; left--) {
+    if (at === 0) return NOT_FOUND;
+    at -= at > 1 && widthAt(text, at - 2) === 2 ? 2 : 1;
+  }
+  return at;
+}
+var widthAt = (text, at) => Number(text.codePointAt(at)) > 65535 ? 2 : 1;
+function accepts(unit, code) {
+  if (unit.kind === "any") return true;
+  if (unit.kind === "one") return unit.code === code;
+  return unit.ranges.some(([low, high]) => low <= code && code <= high) !== unit.negated;
+}
+function readUnit(points, at) {
+  const point = points[at];
+  if (point === "?") return { unit: { kind: "any" }, next: at + 1 };
+  if (point === "[") return readClass(points, at + 1);
+  const literal = points[point === "\\" ? at + 1 : at];
+  return literal === void 0 ? void 0 : { unit: { kind: "one", code: codeOf(literal) }, next: point === "\\" ? at + 2 : at + 1 };
+}
+function readClass(points, start) {
+  const negated = points[start] === "^";
+  const ranges = [];
+  let at = negated ? start + 1 : start;
+  while (ranges.length === 0 || points[at] !== "]") {
+    const low = readMember(points, at);
+    const high = low && points[low.next] === "-" ? readMember(points, low.next + 1) : low;
+    if (!low || !high) return void 0;
+    ranges.push([low.code, high.code]);
+    at = high.next;
+  }
+  return { unit: { kind: "class", negated, ranges }, next: at + 1 };
+}
+function readMember(points, at) {
+  const escaped = points[at] === "\\";
+  const point = points[escaped ? at + 1 : at];
+  if (point === void 0 || !escaped && (point === "-" || point === "]")) return void 0;
+  return { code: codeOf(point), next: at + (escaped ? 2 : 1) };
+}
+var codeOf = (point) => Number(point.codePointAt(0));
+
+// shared/health-probe/condition-operands.ts
+var PLAIN = { STATUS: "status", RESPONSE_TIME: "response-time", CONNECTED: "connected", CERTIFICATE_EXPIRATION: "certificate-expiration", IP: "ip" };
+var NAMES = [...Object.keys(PLAIN), "BODY", "HEADER"];
+var ELSEWHERE = ["DNS_RCODE", "DOMAIN_EXPIRATION", "CONTEXT"];
+var ALL = NAMES.map((name) => `[${name}]`).join(", ");
+var HEADER_NAME = /^\.([\w!#$%&'*+.^`|~-]+)$/;
+var wrong = (message) => (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .G)({ subject: "conditions", message });
+function parsePlaceholder(text) {
+  const name = /^\[([A-Za-z_]+)\]/.exec(text)?.[1];
+  if (name === void 0) return void 0;
+  const upper = name.toUpperCase();
+  const rest = text.slice(name.length + 2);
+  if (upper === "BODY") return bodyPlaceholder(text, rest);
+  if (upper === "HEADER") return headerPlaceholder(text, rest);
+  if (isPlain(upper)) return rest === "" ? (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .r)({ kind: PLAIN[upper] }) : wrong(`${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)}: nothing may follow [${upper}]; for example "[${upper}] ${EXAMPLES[upper]}"`);
+  if (ELSEWHERE.includes(upper)) return wrong(`[${upper}] cannot be looked at here; known are ${ALL}`);
+  const meant = upper.length < 4 ? void 0 : (0,_chunk_FGJDEOEX_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(upper, NAMES);
+  return meant === void 0 ? void 0 : wrong(`unknown placeholder ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(`[${name}]`)}; did you mean "[${meant}]"?`);
+}
+var EXAMPLES = { STATUS: "== 200", RESPONSE_TIME: "< 500", CONNECTED: "== true", CERTIFICATE_EXPIRATION: "> 48h", IP: "== 127.0.0.1" };
+var isPlain = (name) => Object.hasOwn(PLAIN, name);
+function bodyPlaceholder(text, rest) {
+  if (rest === "") return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .r)({ kind: "body" });
+  const path = parseBodyPath(rest);
+  return path ? (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .r)({ kind: "body-path", path }) : wrong(`${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} is no path in the body: keys are parted by dots and places in lists are numbers; for example "[BODY].items[0].status"`);
+}
+function headerPlaceholder(text, rest) {
+  const name = HEADER_NAME.exec(rest)?.[1];
+  return name === void 0 ? wrong(`${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} names no header; for example "[HEADER].content-type"`) : (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .r)({ kind: "header", name: name.toLowerCase() });
+}
+function parseOperand(text) {
+  const [, name, inner] = /^(len|has|pat|any)\((.*)\)$/s.exec(text) ?? [];
+  if (name === void 0 || inner === void 0) return parsePlain(text);
+  if (name === "pat") {
+    const glob = parseGlob(inner);
+    return glob ? (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .r)({ kind: "pattern", text, glob }) : wrong(`${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)}: the pattern has an open or empty class, or ends with "\\"; for example "pat(v1.*)"`);
+  }
+  if (name === "any") return parseOptions(text, inner);
+  const placeholder = parsePlaceholder(inner.trim());
+  if (!placeholder) return wrong(`${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)}: ${name}() takes a placeholder; for example "${name}([BODY].items)"`);
+  return placeholder.ok ? (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .r)({ kind: "seen", text, placeholder: placeholder.value, measure: name === "len" ? "length" : "presence" }) : placeholder;
+}
+function parseOptions(text, inner) {
+  const options = inner.split(",").map((option) => option.trim());
+  if (inner.trim() === "") return wrong(`${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} names no value; for example "any(200, 204)"`);
+  if (options.some((option) => parsePlaceholder(option))) return wrong(`${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)}: any() takes fixed values, no placeholders; for example "any(200, 204)"`);
+  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .r)({ kind: "options", text, options });
+}
+function parsePlain(text) {
+  if (/^(?:len|has|pat|any)\(/i.test(text)) return wrong(`${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)}: a function is written in lower case and closed with ")"; for example "len([BODY].items)" or "any(200, 204)"`);
+  const placeholder = parsePlaceholder(text);
+  if (!placeholder) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .r)({ kind: "literal", text });
+  return placeholder.ok ? (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .r)({ kind: "seen", text, placeholder: placeholder.value, measure: "value" }) : placeholder;
+}
+
+// shared/health-probe/condition-numbers.ts
+var LONGEST = 100;
+var INTEGER = /^([+-]?)(?:(0[xX](?:_?[\da-fA-F])+)|(0[bB](?:_?[01])+)|0[oO]?((?:_?[0-7])+)|(0|[1-9](?:_?\d)*))$/;
+var DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+var DURATION = /^([+-]?)((?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+var UNIT_MS = { ns: 1e-6, us: 1e-3, \u00B5s: 1e-3, \u03BCs: 1e-3, ms: 1, s: 1e3, m: 6e4, h: 36e5 };
+var MOST_INT64 = 2n ** 63n - 1n;
+var LONGEST_DURATION_MS = Number(MOST_INT64) / 1e6;
+function parseInteger(text) {
+  if (text.length > LONGEST) return void 0;
+  const match = INTEGER.exec(text);
+  if (!match) return void 0;
+  const [, sign, hexadecimal, binary, octal, decimal] = match;
+  const digits = hexadecimal ?? binary ?? decimal ?? `0o${octal}`;
+  const magnitude = BigInt(digits.replaceAll("_", ""));
+  const value = sign === "-" ? -magnitude : magnitude;
+  return value <= MOST_INT64 && value >= -MOST_INT64 - 1n ? value : void 0;
+}
+function parseNumber(text) {
+  if (text.length > LONGEST) return void 0;
+  const duration = DURATION.exec(text);
+  if (duration) return sumOf(String(duration[2]), duration[1] === "-" ? -1 : 1);
+  const integer = parseInteger(text);
+  if (integer !== void 0) return Number(integer);
+  const decimal = DECIMAL.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(decimal) ? decimal : void 0;
+}
+function sumOf(parts, sign) {
+  let total = 0;
+  for (const [, amount, unit] of parts.matchAll(/([\d.]+)([^\d.]+)/g)) total += Number(amount) * Number(UNIT_MS[String(unit)]);
+  return total <= LONGEST_DURATION_MS ? sign * total : void 0;
+}
+function writeDuration(ms) {
+  const total = Math.trunc(Math.abs(ms) / 1e3);
+  const [hours, minutes, seconds] = [Math.trunc(total / 3600), Math.trunc(total % 3600 / 60), total % 60];
+  const sign = ms < 0 && total > 0 ? "-" : "";
+  if (seconds > 0 || total === 0) return `${sign}${hours > 0 ? `${hours}h` : ""}${hours > 0 || minutes > 0 ? `${minutes}m` : ""}${seconds}s`;
+  return `${sign}${hours > 0 ? `${hours}h` : ""}${minutes > 0 ? `${minutes}m` : ""}`;
+}
+
+// shared/health-probe/condition-parser.ts
+var OPERATORS = ["==", "!=", "<=", ">=", ">", "<"];
+var LONGEST2 = 1e3;
+function parseCondition(text) {
+  if (text.length > LONGEST2) return wrong(`${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} is too long: at most ${LONGEST2} characters`);
+  const operator = OPERATORS.find((candidate) => text.includes(` ${candidate} `));
+  if (operator === void 0) return wrong(`${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} ${withoutOperator(text)}; for example "[STATUS] == 200"`);
+  const sides = text.split(` ${operator} `).map((side) => side.trim());
+  if (sides.length > 2) return wrong(`${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} compares more than once; write one condition for each "${operator}"`);
+  if (sides.includes("")) return wrong(`${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} has nothing on one side of "${operator}"; for an empty body write "len([BODY]) == 0"`);
+  const [left, right] = sides.map(parseOperand);
+  if (!left?.ok || !right?.ok) return { ok: false, problems: [left, right].flatMap((side) => side?.ok === false ? side.problems : []) };
+  const condition = { text: (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text), left: left.value, operator, right: right.value };
+  const mistake = mistakeIn(condition);
+  return mistake === void 0 ? (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .r)(condition) : wrong(`${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)}: ${mistake}`);
+}
+function looksAt({ left, right }, kind) {
+  return [left, right].some((side) => side.kind === "seen" && side.placeholder.kind === kind);
+}
+function withoutOperator(text) {
+  const found = /==|!=|<=|>=|<|>/.exec(text)?.[0];
+  if (found !== void 0) return `needs a value and a space on both sides of "${found}"`;
+  return text.includes("=") ? 'has no operator: write "==" for equal' : `has no operator: one of ${OPERATORS.join(" ")}`;
+}
+function mistakeIn({ left, operator, right }) {
+  const sides = [left, right];
+  if (!sides.some((side) => side.kind === "seen")) return `nothing in it comes from the answer${suggestion(left.text)}`;
+  const ordered = operator !== "==" && operator !== "!=";
+  return mistakeBetween(left, right, ordered) ?? mistakeBetween(right, left, ordered);
+}
+function suggestion(text) {
+  const meant = (0,_chunk_FGJDEOEX_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(text.replace(/^\[|\].*$/g, ""), ["STATUS", "RESPONSE_TIME", "CONNECTED", "CERTIFICATE_EXPIRATION", "BODY", "HEADER"]);
+  return meant === void 0 ? '; for example "[STATUS] == 200"' : `; did you mean "[${meant}]"?`;
+}
+function mistakeBetween(one, other, ordered) {
+  if (ordered) {
+    if (one.kind === "pattern" || one.kind === "options") return 'any() and pat() go with == and != only; for example "[STATUS] == any(200, 204)"';
+    if (one.kind === "literal" && parseNumber(one.text) === void 0) return `${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(one.text)} is neither a number nor a duration; for example "[RESPONSE_TIME] < 500" or "[CERTIFICATE_EXPIRATION] > 48h"`;
+    return isUnordered(one) ? `${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(one.text)} is no number and goes with == and != only` : void 0;
+  }
+  if (one.kind !== "seen" || other.kind !== "literal") return void 0;
+  if (isBoolean(one) && !/^(?:true|false)$/.test(other.text)) return `${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(one.text)} is true or false; for example "${one.text} == true"`;
+  if (one.placeholder.kind === "status" && one.measure === "value" && parseInteger(other.text) === void 0) return 'a status is a number; for example "[STATUS] < 300", "[STATUS] == any(200, 204)" or "[STATUS] == pat(2*)"';
+  return void 0;
+}
+var isBoolean = (side) => side.kind === "seen" && (side.measure === "presence" || side.placeholder.kind === "connected" && side.measure === "value");
+var isUnordered = (side) => isBoolean(side) || side.kind === "seen" && side.placeholder.kind === "ip" && side.measure === "value";
+
+// shared/health-probe/condition-values.ts
+var UNSEEN = { kind: "unseen" };
+var MISSING = { kind: "missing" };
+function resolveOperand(operand, answer) {
+  if (operand.kind !== "seen") return { kind: "text", text: operand.text };
+  const found = find(operand, answer);
+  if (operand.measure === "presence" && (found.kind === "found" || found.kind === "missing")) return { kind: "text", text: String(isPresent(operand, found)) };
+  if (found.kind !== "found") return found;
+  return { kind: "text", text: operand.measure === "length" ? String(found.written.length) : found.written.text };
+}
+var isPresent = (operand, found) => found.kind === "found" && (operand.placeholder.kind === "body-path" || found.written.text !== "");
+function find({ placeholder, measure }, answer) {
+  switch (placeholder.kind) {
+    case "connected":
+      return plain(String(answer.connected));
+    case "status":
+      return plain(answer.status?.toString());
+    case "response-time":
+      return plain(wholeMs(answer.responseTimeMs));
+    case "certificate-expiration":
+      return plain(wholeMs(answer.certificateExpirationMs));
+    case "ip":
+      return plain(answer.ip);
+    case "header":
+      return findHeader(placeholder.name, answer);
+    case "body":
+      return answer.body === void 0 ? UNSEEN : { kind: "found", written: writeBody(answer.body, measure) };
+    case "body-path":
+      return answer.body === void 0 ? UNSEEN : findInBody(placeholder.path, answer.body);
+  }
+}
+var plain = (text) => text === void 0 ? UNSEEN : { kind: "found", written: { text, length: bytesOf(text) } };
+var wholeMs = (ms) => ms === void 0 ? void 0 : String(Math.trunc(ms));
+function findHeader(name, answer) {
+  if (answer.status === void 0) return UNSEEN;
+  return Object.hasOwn(answer.headers, name) ? plain(answer.headers[name]) : MISSING;
+}
+function writeBody(body, measure) {
+  const text = body.trim();
+  if (measure !== "length") return { text, length: 0 };
+  if (!body.startsWith("[") || !body.endsWith("]")) return { text, length: bytesOf(body) };
+  const json = readJson(body);
+  return { text, length: json.ok && Array.isArray(json.value) ? json.value.length : bytesOf(text) };
+}
+function findInBody(path, body) {
+  const json = readJson(body);
+  if (!json.ok) return { kind: "unreadable", reason: json.reason };
+  const value = valueAt(json.value, path);
+  return value === void 0 ? MISSING : { kind: "found", written: writeValue(value) };
+}
+
+// shared/health-probe/conditions.ts
+var LONGEST_SHOWN = 200;
+var LONGEST_BESIDE_PATTERN = 25;
+function evaluateCondition(condition, answer) {
+  const left = { operand: condition.left, resolved: resolveOperand(condition.left, answer) };
+  const right = { operand: condition.right, resolved: resolveOperand(condition.right, answer) };
+  if (isMet(left, condition.operator, right)) return { kind: "met" };
+  const unseen = left.resolved.kind === "unseen" || right.resolved.kind === "unseen";
+  return { kind: unseen && answer.connected ? "cannot-tell" : "not-met", shown: show(condition, left, right, answer) };
+}
+function isMet(left, operator, right) {
+  const kinds = [left.resolved.kind, right.resolved.kind];
+  if (kinds.includes("unseen") || kinds.includes("unreadable")) return false;
+  if (operator === "==") return isEqual(left, right);
+  if (operator === "!=") return !isEqual(left, right);
+  const [a, b] = [numberOf(left), numberOf(right)];
+  if (a === void 0 || b === void 0) return false;
+  if (operator === "<") return a < b;
+  if (operator === ">") return a > b;
+  return operator === "<=" ? a <= b : a >= b;
+}
+var numberOf = ({ resolved }) => resolved.kind === "text" ? parseNumber(resolved.text) : void 0;
+function isEqual(left, right) {
+  if (left.resolved.kind !== "text" || right.resolved.kind !== "text") return false;
+  return accepts2(left.operand, right.resolved.text) ?? accepts2(right.operand, left.resolved.text) ?? isSame(left.resolved.text, right.resolved.text);
+}
+function accepts2(operand, text) {
+  if (operand.kind === "pattern") return matchesGlob(operand.glob, text);
+  return operand.kind === "options" ? operand.options.includes(text) : void 0;
+}
+function isSame(a, b) {
+  const [first, second] = [parseInteger(a), parseInteger(b)];
+  return first !== void 0 && second !== void 0 ? first === second : a === b;
+}
+function show(condition, left, right, answer) {
+  const ordered = condition.operator !== "==" && condition.operator !== "!=";
+  const room = Math.max(LONGEST_BESIDE_PATTERN, LONGEST_SHOWN - condition.text.length - 10);
+  const part = (side, other) => {
+    const seen = side.operand.kind === "seen" ? seenOf(side, ordered, answer) : "";
+    const most = other.operand.kind === "seen" ? room / 2 : room;
+    const shown = other.operand.kind === "pattern" && side.resolved.kind === "text" ? besidePattern(seen) : (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(seen, Math.floor(most));
+    return side.operand.kind === "seen" ? `${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(side.operand.text)} (${shown})` : (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(side.operand.text);
+  };
+  return (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(`${part(left, right)} ${condition.operator} ${part(right, left)}`, LONGEST_SHOWN);
+}
+function besidePattern(seen) {
+  const short = Array.from(seen.slice(0, 2 * LONGEST_BESIDE_PATTERN)).slice(0, LONGEST_BESIDE_PATTERN).join("");
+  return short === seen ? seen : `${short}...(truncated)`;
+}
+function seenOf({ operand, resolved }, ordered, answer) {
+  if (resolved.kind === "unseen") return answer.connected ? "not seen" : "no connection";
+  if (resolved.kind === "unreadable") return resolved.reason;
+  if (resolved.kind === "missing") return "INVALID";
+  const value = (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(resolved.text, 4 * LONGEST_SHOWN));
+  if (!ordered) return value;
+  if (parseNumber(resolved.text) === void 0) return `${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(value, 60)}, not a number`;
+  const isDuration = operand.kind === "seen" && operand.placeholder.kind === "certificate-expiration" && operand.measure === "value";
+  return isDuration ? writeDuration(Number(resolved.text)) : value;
+}
+
+
+
+
+/***/ }),
+
+/***/ 641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bL: () => (/* binding */ writeVariables),
+/* harmony export */   fT: () => (/* binding */ describeVariables),
+/* harmony export */   rf: () => (/* binding */ parseVariables)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1014);
+/* harmony import */ var _chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4721);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// shared/platforms/variables.ts
+var NAME = /^[A-Za-z_][A-Za-z0-9_]{0,99}$/;
+var MOST_VARIABLES = 100;
+var MOST_CHARACTERS = 24e3;
+var EXAMPLE = "NEW_CHECKOUT=false";
+function parseVariables(text, input) {
+  const wrong = (what) => ({ subject: input, message: `Input "${input}" is not valid: ${what}; expected NAME=value lines, e.g. ${EXAMPLE}.` });
+  if (text.length > MOST_CHARACTERS) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .G)(wrong(`it has ${text.length} characters, at most ${MOST_CHARACTERS} are read`));
+  const lines = text.split(/\r?\n/).map((line, index) => ({ at: `line ${index + 1}`, line: line.trim() })).filter(({ line }) => line !== "");
+  if (lines.length === 0 || lines.length > MOST_VARIABLES) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .G)(wrong(`it has ${lines.length} lines, 1 to ${MOST_VARIABLES} are read`));
+  const variables = /* @__PURE__ */ new Map();
+  const problems = [];
+  for (const { at, line } of lines) {
+    const [name, value] = split(line);
+    if (value === void 0) problems.push(wrong(`${at} has no "="`));
+    else if (!NAME.test(name)) problems.push(wrong(`${at} has ${/^[\w.-]{1,120}$/.test(name) ? `the name ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)}, which` : 'something before its "=" that'} is no name of a variable (letters, digits and _, not beginning with a digit)`));
+    else if (/[\u0000-\u0008\u000a-\u001f\u007f]/.test(value)) problems.push(wrong(`the value of ${name} has a control character in it`));
+    else if (variables.has(name)) problems.push(wrong(`${name} is set twice`));
+    else variables.set(name, value);
+  }
+  return problems.length > 0 ? (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .G)(...problems) : (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .r)(Object.fromEntries(variables));
+}
+function split(line) {
+  const at = line.indexOf("=");
+  return at < 0 ? [line, void 0] : [line.slice(0, at).trim(), line.slice(at + 1).trim()];
+}
+var writeVariables = (variables) => Object.entries(variables).map(([name, value]) => `${name}=${value}`).join("\n");
+var SWITCH = /^(?:|true|false|on|off|yes|no|enabled?|disabled?|none|default|control|[0-9]{1,3}%?)$/i;
+var describeVariables = (variables) => Object.entries(variables).map(([name, value]) => `${name}=${SWITCH.test(value) ? value : `(a value of ${value.length} characters)`}`);
+
+
+
+
+/***/ }),
+
+/***/ 7873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ majorityFails),
+/* harmony export */   Bj: () => (/* binding */ newlyFailingDatabase),
+/* harmony export */   D: () => (/* binding */ meets),
+/* harmony export */   KA: () => (/* binding */ sideThatFailsAlike),
+/* harmony export */   Kc: () => (/* binding */ provenSlowdown),
+/* harmony export */   N_: () => (/* binding */ ISSUES),
+/* harmony export */   No: () => (/* binding */ readAmount),
+/* harmony export */   PU: () => (/* binding */ isProvenUnhealthy),
+/* harmony export */   Sd: () => (/* binding */ nameFailing),
+/* harmony export */   TF: () => (/* binding */ isConfined),
+/* harmony export */   Vr: () => (/* binding */ CONDITIONS),
+/* harmony export */   Ww: () => (/* binding */ describeTest),
+/* harmony export */   bs: () => (/* binding */ onlyNonCriticalFail),
+/* harmony export */   fR: () => (/* binding */ ROUNDING),
+/* harmony export */   hU: () => (/* binding */ covers),
+/* harmony export */   kV: () => (/* binding */ criticalFailing),
+/* harmony export */   lH: () => (/* binding */ isDatabaseName),
+/* harmony export */   sK: () => (/* binding */ readCondition)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_6ZCXY32Q_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7910);
+/* harmony import */ var _chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8773);
+/* harmony import */ var _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3524);
+/* harmony import */ var _chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4721);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
+
+// shared/rollback-decision/evidence.ts
+var ISSUES = ["wont-start", "database-down", "security", "data-corruption", "single-endpoint", "slow", "minor-ui"];
+
+// shared/rollback-decision/readings.ts
+var ROUNDING = 1e-9;
+var isUnhealthy = (evidence) => evidence.health?.verdict === "unhealthy";
+function criticalFailing(evidence) {
+  return isUnhealthy(evidence) ? (evidence.health?.failing ?? []).filter((check) => check.critical) : [];
+}
+function isProvenUnhealthy(evidence) {
+  return isUnhealthy(evidence) && !onlyNonCriticalFail(evidence);
+}
+function onlyNonCriticalFail(evidence) {
+  const failing = evidence.health?.failing ?? [];
+  return failing.length > 0 && failing.every((check) => !check.critical);
+}
+function majorityFails(evidence, { "majority-failing": { atLeast, samples: enough, inARow } }) {
+  const { health } = evidence;
+  if (health === void 0 || !isProvenUnhealthy(evidence)) return false;
+  const { successShare, samples = 0, failuresInARow = 0 } = health;
+  return failuresInARow >= inARow || successShare !== void 0 && 1 - successShare >= atLeast - ROUNDING && samples >= enough;
+}
+function failsAlike(check, side) {
+  return (side?.failing ?? []).some((other) => other.name === check.name && (other.component === void 0 || check.component === void 0 || other.component === check.component));
+}
+function sideThatFailsAlike(evidence) {
+  const failing = criticalFailing(evidence);
+  if (failing.length === 0) return void 0;
+  return ["baseline", "stable"].find((side) => failing.every((check) => failsAlike(check, evidence[side])));
+}
+var DATABASE_WORDS = /* @__PURE__ */ new Set(["database", "databases", "db", "postgres", "postgresql", "pg", "mysql", "mariadb", "sql", "sqlite", "mssql", "sqlserver", "mongo", "mongodb", "cockroach", "cockroachdb", "dynamodb", "oracle", "rds", "supabase", "neon"]);
+function isDatabaseName(name) {
+  const words = (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(name, 200).replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z]+/);
+  return words.some((word) => DATABASE_WORDS.has(word));
+}
+function newlyFailingDatabase(evidence) {
+  return criticalFailing(evidence).find((check) => isDatabaseName(check.component ?? check.name) && !failsAlike(check, evidence.baseline) && !failsAlike(check, evidence.stable));
+}
+function isConfined(evidence) {
+  const issue = evidence.report?.issue;
+  if (issue === "single-endpoint" || issue === "minor-ui" || issue === "slow" || onlyNonCriticalFail(evidence)) return true;
+  const names = new Set((evidence.health?.failing ?? []).map((check) => check.name));
+  return names.size === 1 && (evidence.health?.passing ?? []).length > 0;
+}
+function provenSlowdown(health) {
+  const p95 = health?.p95;
+  return p95?.proven === true && p95.objectiveMs > 0 && p95.ms > p95.objectiveMs ? p95.ms / p95.objectiveMs - 1 : void 0;
+}
+function nameFailing(failing) {
+  const named = failing.slice(0, 3).map((check) => {
+    const detail = [check.component, check.message].flatMap((part) => part === void 0 || part === "" ? [] : [(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(part), 120)]);
+    return detail.length > 0 ? `${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(check.name)} (${detail.join(": ")})` : (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(check.name);
+  });
+  const more = failing.length - named.length;
+  return `${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+// shared/rollback-decision/policy-conditions.ts
+var WITH_VERDICT = _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICTS */ .bk.filter((verdict) => verdict !== "inconclusive");
+var measured = ({ health }) => WITH_VERDICT.includes(health?.verdict) ? health : void 0;
+var DEPLOYMENTS = ["served", "would-not-start", "crashed", "timed-out", "rolled-back-by-platform", "superseded", "cancelled", "not-attempted"];
+var COUNT = { kind: "count", most: Number.POSITIVE_INFINITY };
+var DURATION = { kind: "duration", most: Number.POSITIVE_INFINITY };
+var CONDITIONS = {
+  live: { about: "who serves now, as seen from this run", kind: "words", words: ["this-release", "previous-release", "other-release", "nothing"], seen: ({ live }) => live?.kind },
+  deployment: { about: "how the deployment of this run ended", kind: "words", words: DEPLOYMENTS, seen: ({ deployment }) => deployment },
+  verdict: { about: "what the health check concluded", kind: "words", words: [..._chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICTS */ .bk, "cancelled"], seen: ({ health }) => health?.verdict },
+  "was-healthy": { about: "whether every critical check was healthy at some time", kind: "flag", seen: (evidence) => measured(evidence)?.wasHealthy },
+  "failing-check": { about: "the name of a check that fails", kind: "names", seen: (evidence) => measured(evidence)?.failing?.map(({ name }) => name) },
+  "failing-component": { about: "the part of the service that a failing check names", kind: "names", seen: (evidence) => measured(evidence)?.failing?.flatMap(({ component }) => component ?? []) },
+  "success-rate": { about: "the share of requests that succeeded", kind: "share", most: 1, seen: (evidence) => measured(evidence)?.successShare },
+  samples: { about: "how many requests that share is of", ...COUNT, seen: (evidence) => measured(evidence)?.samples },
+  "failures-in-a-row": { about: "the most failures of one critical check in a row", ...COUNT, seen: (evidence) => measured(evidence)?.failuresInARow },
+  p95: { about: "the 95th percentile of the response time", ...DURATION, seen: (evidence) => measured(evidence)?.p95?.ms },
+  slowdown: { about: "how far that percentile is proven past its objective", kind: "share", most: 10, seen: (evidence) => provenSlowdown(measured(evidence)) },
+  baseline: { about: "the verdict before the deployment", kind: "words", words: _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICTS */ .bk, seen: ({ baseline }) => baseline?.verdict },
+  migration: { about: "whether the migration of this run completed", kind: "words", words: ["completed", "not-completed"], seen: ({ migration }) => migration?.state },
+  "migration-class": { about: "the class of what it applied", kind: "words", words: _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .MIGRATION_CLASSES */ .GO, seen: ({ migration }) => migration?.class },
+  issue: { about: "what a person reports", kind: "words", words: ISSUES, seen: ({ report }) => report?.issue },
+  "reported-severity": { about: "the severity that a person gives it", kind: "words", words: _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .oC, seen: ({ report }) => report?.severity },
+  "fixable-within": { about: "how soon a person says that it is fixed", ...DURATION, seen: ({ report }) => report?.fixableWithinMs },
+  "failure-age": { about: "how long ago the failure was found", ...DURATION, seen: ({ failureAgeMs }) => failureAgeMs }
+};
+function readCondition(name, value) {
+  const condition = CONDITIONS[name];
+  if (condition.kind === "flag") return typeof value === "boolean" ? { name, anyOf: [value] } : `got ${shown(value)}; expected true or false`;
+  if ("most" in condition) return readComparison(name, condition, value);
+  const given = Array.isArray(value) ? value : [value];
+  if (given.length === 0 || !given.every((one) => typeof one === "string" && one !== "")) return `got ${shown(value)}; expected ${condition.kind === "words" ? "a word" : "a name"} or a list of them`;
+  const anyOf = given.map(String);
+  if (condition.kind === "names") return { name, anyOf };
+  const strange = anyOf.find((word) => !condition.words.includes(word));
+  return strange === void 0 ? { name, anyOf } : `got ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(strange)}; expected ${condition.words.join(", ")}`;
+}
+var EXAMPLES = { share: '"< 90%"', count: '">= 20"', duration: '"> 800ms"' };
+function readComparison(name, { kind, most }, value) {
+  const match = typeof value === "string" ? /^\s*(<=|>=|<|>)\s*(\S[^<>=]*)$/.exec(value) : null;
+  const limit = match ? readAmount(kind, String(match[2])) : void 0;
+  if (!match || limit === void 0) return `got ${shown(value)}; expected a comparison in quotes such as ${EXAMPLES[kind]}`;
+  const operator = match[1];
+  if (operator === "<" && limit === 0) return `got ${shown(value)}, which nothing can be`;
+  if (limit > most || operator === ">" && limit === most) return `got ${shown(value)}, which nothing can be`;
+  return { name, operator, limit };
+}
+function readAmount(kind, text) {
+  const written = text.trim();
+  if (kind === "count") return /^\d{1,9}$/.test(written) ? Number(written) : void 0;
+  if (kind === "duration") return /[a-z]$/.test(written) ? (0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E)(written) : void 0;
+  const match = /^(\d{1,4}(?:\.\d{1,6})?)\s*(%?)$/.exec(written);
+  return match ? Number(match[1]) / (match[2] === "%" ? 100 : 1) : void 0;
+}
+function meets(evidence, test) {
+  const seen = seenBy(test, evidence);
+  if (seen === void 0) return false;
+  if ("anyOf" in test) return (Array.isArray(seen) ? seen : [seen]).some((value) => test.anyOf.includes(value));
+  return compares(Number(seen), test);
+}
+function compares(value, { operator, limit }) {
+  if (Math.abs(value - limit) < ROUNDING) return operator.length === 2;
+  return operator.startsWith("<") ? value < limit : value > limit;
+}
+var seenBy = ({ name }, evidence) => CONDITIONS[name].seen(evidence);
+function covers(wide, narrow) {
+  if (wide.name !== narrow.name) return false;
+  if ("anyOf" in wide) return "anyOf" in narrow && narrow.anyOf.every((value) => wide.anyOf.includes(value));
+  if ("anyOf" in narrow || wide.operator[0] !== narrow.operator[0]) return false;
+  const touches = wide.operator.length === 2 || narrow.operator.length === 1;
+  if (wide.limit === narrow.limit) return touches;
+  return wide.operator.startsWith("<") ? narrow.limit < wide.limit : narrow.limit > wide.limit;
+}
+function describeTest(test, evidence) {
+  if ("anyOf" in test) {
+    const seen = seenBy(test, evidence);
+    const met = test.anyOf.filter((value) => Array.isArray(seen) ? seen.includes(value) : seen === value);
+    return `${test.name} ${met.map((value) => typeof value === "string" ? (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(value) : String(value)).join(", ")}`;
+  }
+  const { kind } = CONDITIONS[test.name];
+  const words = (value) => kind === "share" ? (0,_chunk_6ZCXY32Q_js__WEBPACK_IMPORTED_MODULE_1__/* .formatShare */ .T)(value) : kind === "count" ? String(value) : (0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(value);
+  return `${test.name} ${words(Number(seenBy(test, evidence)))} (${test.operator} ${words(test.limit)})`;
+}
+function shown(value) {
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  return typeof value === "string" ? (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(value) : (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(String(value)), 40);
+}
+
+
+
+
+/***/ }),
+
+/***/ 8898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AK: () => (/* binding */ CodedError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   c7: () => (/* binding */ systemCodeOf)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// shared/kernel/coded-error.ts
+var CodedError = class extends Error {
+  code;
+  advice;
+  constructor(code, message, options = {}) {
+    super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
+    this.name = "CodedError";
+    this.code = code;
+    this.advice = options.advice;
+  }
+};
+function messageOf(thrown) {
+  if (thrown instanceof AggregateError && thrown.message === "") return thrown.errors.map(messageOf).join("; ");
+  if (typeof thrown !== "object" || thrown === null || !("message" in thrown)) return String(thrown);
+  return String(thrown.message);
+}
+function systemCodeOf(thrown) {
+  if (typeof thrown !== "object" || thrown === null || !("code" in thrown)) return void 0;
+  return typeof thrown.code === "string" ? thrown.code : void 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 3524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GO: () => (/* binding */ MIGRATION_CLASSES),
+/* harmony export */   Yv: () => (/* binding */ DECISIONS),
+/* harmony export */   Z6: () => (/* binding */ PLATFORM_NAMES),
+/* harmony export */   bk: () => (/* binding */ VERDICTS),
+/* harmony export */   im: () => (/* binding */ OUTCOMES),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// shared/kernel/outcomes.ts
+var OUTCOMES = {
+  "action-deploy": ["deployed", "unchanged", "superseded", "rolled-back-by-platform", "refused", "failed", "timed-out", "cancelled", "planned"],
+  "action-migrate": ["migrated", "up-to-date", "pending", "downgraded", "restored", "backed-up", "rehearsed", "refused", "failed", "timed-out", "cancelled", "planned"],
+  "action-healthcheck": ["healthy", "degraded", "unhealthy", "inconclusive", "failed", "cancelled", "planned"],
+  "action-rollback": ["kept", "rolled-back", "flag-disabled", "hotfix", "held", "refused", "failed", "planned", "cancelled"],
+  "action-notify": ["sent", "partly-sent", "not-sent", "skipped", "failed", "planned"]
+};
+var DECISIONS = ["keep", "rollback", "hotfix", "hold"];
+var SEVERITIES = ["P0", "P1", "P2", "P3"];
+var VERDICTS = ["healthy", "degraded", "unhealthy", "inconclusive"];
+var MIGRATION_CLASSES = ["none", "additive", "expand", "contract", "irreversible", "unknown"];
+var PLATFORM_NAMES = ["railway", "cloud66", "vercel", "compose", "kubernetes", "command"];
+
+
+
+
+/***/ }),
+
+/***/ 3657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  om: () => (/* binding */ block),
+  aY: () => (/* binding */ code),
+  zH: () => (/* binding */ details),
+  nf: () => (/* binding */ chunk_LH7MT5T2_link),
+  md: () => (/* binding */ md),
+  ml: () => (/* binding */ systemClock),
+  tp: () => (/* binding */ table),
+  vE: () => (/* binding */ timestamp)
+});
+
+// EXTERNAL MODULE: external "node:module"
+var external_node_module_ = __nccwpck_require__(8995);
+// EXTERNAL MODULE: ./build/action-rollback/chunk-UF4VKW6H.js
+var chunk_UF4VKW6H = __nccwpck_require__(4721);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/action-rollback/chunk-LH7MT5T2.js
+ const chunk_LH7MT5T2_require = (0,external_node_module_.createRequire)(import.meta.url);
+
+
+// shared/runtime/clock.ts
+
+var systemClock = {
+  monotonic: () => performance.now(),
+  now: () => /* @__PURE__ */ new Date(),
+  sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, void 0, signal ? { signal } : {}).catch(() => void 0)
+};
+var timestamp = (clock) => clock.now().toISOString().replace(/\.\d{3}Z$/, "Z");
+
+// shared/action/markdown.ts
+function md(text, max = 500) {
+  return (0,chunk_UF4VKW6H/* clip */.$Q)((0,chunk_UF4VKW6H/* oneLine */.TN)(text), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&").replace(/@/g, "&#64;").replace(/(https?|www)(?=:|\.)/gi, "$1&#8203;");
+}
+function code(text, max = 200) {
+  const line = (0,chunk_UF4VKW6H/* clip */.$Q)((0,chunk_UF4VKW6H/* oneLine */.TN)(text), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\|/g, "&#124;").replace(/`/g, "&#96;").replace(/@/g, "&#64;");
+  return line === "" ? "\u2013" : `<code>${line}</code>`;
+}
+function chunk_LH7MT5T2_link(text, url) {
+  const parsed = url === void 0 ? null : URL.parse(url);
+  if (!parsed || parsed.protocol !== "https:" && parsed.protocol !== "http:") return md(text);
+  return `[${md(text)}](${parsed.href.replace(/[()\s<>|]/g, (character) => encodeURIComponent(character).replace(/[()]/g, (p) => p === "(" ? "%28" : "%29"))})`;
+}
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+function block(text, max = 6e3) {
+  const lines = (0,chunk_UF4VKW6H/* clip */.$Q)((0,chunk_UF4VKW6H/* printable */.g$)(text), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return `<pre>${lines}</pre>`;
+}
+function details(title, body) {
+  return `<details><summary>${md(title)}</summary>
+
+${body}
+
+</details>`;
+}
+
+
+
+
+/***/ }),
+
+/***/ 2160:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ describeIssues)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_FGJDEOEX_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(800);
+/* harmony import */ var _chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4721);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// shared/documents/known-keys.ts
+function knownKeysAt(schema, path) {
+  let places = unwrap(schema);
+  for (const part of path) places = places.flatMap((place) => stepInto(place, part)).flatMap(unwrap);
+  return [...new Set(places.flatMap(keysOf))];
+}
+function unwrap(schema) {
+  const { innerType, in: input, getter, options, left, right } = schema._zod.def;
+  const inside = [innerType, input, left, right, ...options ?? [], getter?.()].filter((inner) => inner !== void 0);
+  return inside.length === 0 ? [schema] : inside.flatMap(unwrap);
+}
+function stepInto(schema, part) {
+  const { shape, element, items, valueType } = schema._zod.def;
+  const inner = shape ? Object.hasOwn(shape, part) ? shape[part] : void 0 : items?.[Number(part)] ?? element ?? valueType;
+  return inner === void 0 ? [] : [inner];
+}
+function keysOf(schema) {
+  const { shape, keyType } = schema._zod.def;
+  return Object.keys(shape ?? keyType?._zod.def.entries ?? {});
+}
+
+// shared/documents/describe-issues.ts
+var MOST_ISSUES = 20;
+var CREDENTIAL_KEY = /token|secret|password|header|authorization|cookie|body|key/i;
+var NO_WORDS = "Invalid input";
+function describeIssues(issues, schema) {
+  const misspelt = schema ? misspeltKeys(issues, schema) : /* @__PURE__ */ new Set();
+  return issues.filter((issue) => !(issue.input === void 0 && misspelt.has(pathOf(issue.path)))).flatMap((issue) => describe(issue, schema)).slice(0, MOST_ISSUES);
+}
+function misspeltKeys(issues, schema) {
+  const meant = issues.flatMap((issue) => {
+    if (issue.code !== "unrecognized_keys") return [];
+    const known = knownKeysAt(schema, issue.path);
+    return issue.keys.flatMap((key) => {
+      const name = (0,_chunk_FGJDEOEX_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(key, known);
+      return name === void 0 ? [] : [pathOf([...issue.path, name])];
+    });
+  });
+  return new Set(meant);
+}
+function describe(issue, schema) {
+  const path = pathOf(issue.path);
+  const got = gotOf(issue);
+  if (issue.input === void 0 && (issue.code === "invalid_type" || issue.code === "invalid_value" || issue.code === "invalid_union") && issue.path.length > 0) return [missing(issue)];
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => ({ path, message: unknownKey(key, schema ? knownKeysAt(schema, issue.path) : []) }));
+    case "invalid_type":
+    case "invalid_value":
+      return [{ path, message: `got ${got}; ${wordsOf(issue) ?? `expected ${either(wantedBy(issue))}`}` }];
+    case "too_big":
+      return [{ path, message: `is too ${isLong(issue.origin) ? "long" : "large"}: at most ${String(issue.maximum)}${unitOf(issue.origin, issue.maximum)}` }];
+    case "too_small":
+      return [{ path, message: `is too ${isLong(issue.origin) ? "short" : "small"}: at least ${String(issue.minimum)}${unitOf(issue.origin, issue.minimum)}` }];
+    case "invalid_union":
+      return unionIssues(issue, schema, got);
+    case "invalid_key":
+      return [{ path, message: `the key is not valid${issue.issues.map((inner) => inner.message === NO_WORDS ? "" : `: ${inner.message}`).join("")}` }];
+    default:
+      return [{ path, message: `got ${got}${wordsOf(issue) === void 0 ? ", which is not valid" : `; ${issue.message}`}` }];
+  }
+}
+function missing(issue) {
+  const wanted = wantedBy(issue);
+  return { path: pathOf(issue.path.slice(0, -1)), message: `${JSON.stringify((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(String(issue.path.at(-1))), 80))} is missing${wanted.length > 0 ? `; expected ${either(wanted)}` : ""}` };
+}
+function unionIssues(issue, schema, got) {
+  const path = pathOf(issue.path);
+  if (wordsOf(issue) !== void 0) return [{ path, message: `got ${got}; ${issue.message}` }];
+  const ofItsKind = issue.errors.filter((branch) => branch.length > 0 && !branch.some(isWrongKind));
+  const [nearestBranch] = ofItsKind.sort((a, b) => a.length - b.length);
+  if (nearestBranch) return nearestBranch.flatMap((inner) => describe({ ...inner, path: [...issue.path, ...inner.path] }, schema));
+  const wanted = wantedBy(issue);
+  return [{ path, message: wanted.length > 0 ? `got ${got}; expected ${either(wanted)}` : `got ${got}, which is not valid` }];
+}
+var isWrongKind = (issue) => issue.path.length === 0 && (issue.code === "invalid_type" || issue.code === "invalid_union" && issue.errors.every((branch) => branch.some(isWrongKind)));
+function unknownKey(key, known) {
+  const meant = (0,_chunk_FGJDEOEX_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(key, known);
+  if (meant !== void 0) return `unknown key ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(key)} (did you mean "${meant}"?)`;
+  return known.length > 0 ? `unknown key ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(key)}; known are ${known.join(", ")}` : `unknown key ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(key)}`;
+}
+var wordsOf = (issue) => issue.message === NO_WORDS ? void 0 : issue.message;
+function wantedBy(issue) {
+  if (issue.code === "invalid_type") return [KINDS[issue.expected] ?? issue.expected];
+  if (issue.code === "invalid_value") return [`${issue.values.length === 1 ? "" : "one of "}${issue.values.map(String).join(", ")}`];
+  return issue.code === "invalid_union" ? issue.errors.flatMap((branch) => branch.filter((inner) => inner.path.length === 0).flatMap(wantedBy)) : [];
+}
+var KINDS = { object: "a map", record: "a map", array: "a list", tuple: "a list", string: "text", number: "a number", int: "a whole number", boolean: "true or false", null: "nothing", nonoptional: "a value" };
+var either = (kinds) => [...new Set(kinds)].join(" or ").replace(/ or (?=.* or )/g, ", ");
+function gotOf(issue) {
+  const value = issue.input;
+  if (issue.path.some((part) => CREDENTIAL_KEY.test(String(part)))) return "a value that is not shown";
+  if (typeof value === "string") return (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value);
+  if (value === null) return "nothing";
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  return typeof value === "object" ? "a map" : String(value);
+}
+var isLong = (origin) => origin === "string" || origin === "array";
+function unitOf(origin, count) {
+  if (origin === "string") return count === 1 ? " character" : " characters";
+  if (origin === "array") return count === 1 ? " item" : " items";
+  return "";
+}
+function pathOf(path) {
+  return path.map((part, index) => typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(String(part)), 80)}`).join("");
+}
+
+
+
+
+/***/ }),
+
+/***/ 379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Oe: () => (/* binding */ nameOfUrl),
-/* harmony export */   T1: () => (/* binding */ formatShare),
 /* harmony export */   Zc: () => (/* binding */ isHttp),
 /* harmony export */   uk: () => (/* binding */ readCheckUrl),
 /* harmony export */   y9: () => (/* binding */ isCommand)
 /* harmony export */ });
 /* unused harmony export CHECK_URL_FORMS */
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(170);
-/* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(302);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2302);
+/* harmony import */ var _chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4721);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
@@ -141,7 +1239,7 @@ function readCheckUrl(text) {
   const parsed = URL.parse(url);
   if (url.length > LONGEST || !parsed || /[\p{Cc}\s]/u.test(url)) return invalid(`expected ${CHECK_URL_FORMS}`);
   if (parsed.username !== "" || parsed.password !== "") return invalid('expected an address without user name and password in it; give them in "headers"');
-  if ((0,_chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_2__/* .isForbiddenHost */ .iY)(parsed.hostname)) return invalid("expected another host: link-local and metadata addresses are never probed");
+  if ((0,_chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_1__/* .isForbiddenHost */ .iY)(parsed.hostname)) return invalid("expected another host: link-local and metadata addresses are never probed");
   if (/^https?:\/\//i.test(url) && parsed.hostname !== "") return { kind: "http" };
   if (parsed.protocol !== "tcp:") return invalid(`expected ${CHECK_URL_FORMS}`);
   return parsed.hostname !== "" && parsed.port !== "" && /^\/?$/.test(parsed.pathname) ? { kind: "tcp" } : invalid("expected a host and a port, e.g. tcp://db.example.com:5432");
@@ -149,16 +1247,11 @@ function readCheckUrl(text) {
 var isHttp = (check) => /^https?:/i.test(check.url);
 var isCommand = (check) => /^command:/i.test(check.url);
 function nameOfUrl(url) {
-  if (isCommand({ url })) return (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(url.slice("command:".length)), 60);
+  if (isCommand({ url })) return (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(url.slice("command:".length)), 60);
   const parsed = URL.parse(url);
-  if (!parsed) return (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(url), 60);
-  if (parsed.protocol === "tcp:") return (0,_chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_2__/* .endpoint */ .sR)(parsed.hostname.replace(/^\[|\]$/g, ""), Number(parsed.port));
-  return (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(parsed.pathname === "/" ? parsed.host : parsed.pathname), 100);
-}
-
-// shared/kernel/share.ts
-function formatShare(share) {
-  return `${Number((share * 100).toFixed(2))} %`;
+  if (!parsed) return (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(url), 60);
+  if (parsed.protocol === "tcp:") return (0,_chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_1__/* .endpoint */ .sR)(parsed.hostname.replace(/^\[|\]$/g, ""), Number(parsed.port));
+  return (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(parsed.pathname === "/" ? parsed.host : parsed.pathname), 100);
 }
 
 
@@ -166,7 +1259,7 @@ function formatShare(share) {
 
 /***/ }),
 
-/***/ 9:
+/***/ 7534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -194,7 +1287,7 @@ function formatShare(share) {
 /* harmony export */   tm: () => (/* binding */ NEVER),
 /* harmony export */   zM: () => (/* binding */ boolean2)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 // node_modules/zod/v4/core/util.js
@@ -2124,99 +3217,36 @@ var describe2 = describe;
 
 /***/ }),
 
-/***/ 26:
+/***/ 1014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gq: () => (/* binding */ invalid),
-/* harmony export */   pA: () => (/* binding */ nearest),
-/* harmony export */   rZ: () => (/* binding */ valid)
+/* harmony export */   G: () => (/* binding */ invalid),
+/* harmony export */   r: () => (/* binding */ valid)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 // shared/kernel/problem.ts
 var valid = (value) => ({ ok: true, value });
 var invalid = (...problems) => ({ ok: false, problems });
 
-// shared/kernel/did-you-mean.ts
-function nearest(written, candidates) {
-  const limit = Math.max(1, Math.floor(Math.min(written.length, 40) / 3));
-  let best;
-  for (const name of candidates) {
-    const distance = editDistance(written.slice(0, 40).toLowerCase(), name.toLowerCase());
-    if (distance <= limit && distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = { name, distance };
-  }
-  return best?.name;
-}
-function editDistance(a, b) {
-  let beforeLast = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? cell(beforeLast, j - 2) + 1 : Number.POSITIVE_INFINITY;
-      row.push(Math.min(cell(last, j) + 1, cell(row, j - 1) + 1, cell(last, j - 1) + cost, swapped));
-    }
-    beforeLast = last;
-    last = row;
-  }
-  return cell(last, b.length);
-}
-var cell = (row, index) => Number(row[index]);
-
 
 
 
 /***/ }),
 
-/***/ 913:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ isReleaseId)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// shared/platforms/release-id.ts
-var isReleaseId = (text) => text.length > 0 && text.length <= 100 && !/[\p{Cc}\u2028\u2029]/u.test(text);
-
-
-
-
-/***/ }),
-
-/***/ 895:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ __export)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-var __defProp = Object.defineProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-
-
-
-
-/***/ }),
-
-/***/ 170:
+/***/ 4721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $Q: () => (/* binding */ clip),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   w$: () => (/* binding */ lastLines)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 // shared/kernel/untrusted-text.ts
@@ -2234,6 +3264,11 @@ function clip(text, max) {
   const points = Array.from(text.length > 4 * max ? text.slice(0, 4 * max) : text);
   return points.length <= max && text.length <= 4 * max ? text : `${points.slice(0, max - 1).join("")}\u2026`;
 }
+function lastLines(text, max) {
+  if (text.length <= max) return text;
+  const end = text.slice(-max);
+  return /^[^\n]*\n([\s\S]*\S[\s\S]*)$/.exec(end)?.[1] ?? /^\S*\s+([\s\S]+)$/.exec(end)?.[1] ?? end;
+}
 function quote(text) {
   return `"${clip(oneLine(text).replace(/:\/\/\S*@/g, "://***@"), 80)}"`;
 }
@@ -2243,732 +3278,16 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 898:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6849:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AK: () => (/* binding */ CodedError),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   c7: () => (/* binding */ systemCodeOf)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// shared/kernel/coded-error.ts
-var CodedError = class extends Error {
-  code;
-  advice;
-  constructor(code, message, options = {}) {
-    super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
-    this.name = "CodedError";
-    this.code = code;
-    this.advice = options.advice;
-  }
-};
-function messageOf(thrown) {
-  if (thrown instanceof AggregateError && thrown.message === "") return thrown.errors.map(messageOf).join("; ");
-  if (typeof thrown !== "object" || thrown === null || !("message" in thrown)) return String(thrown);
-  return String(thrown.message);
-}
-function systemCodeOf(thrown) {
-  if (typeof thrown !== "object" || thrown === null || !("code" in thrown)) return void 0;
-  return typeof thrown.code === "string" ? thrown.code : void 0;
-}
-
-
-
-
-/***/ }),
-
-/***/ 476:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Yv: () => (/* binding */ DECISIONS),
-  GO: () => (/* binding */ MIGRATION_CLASSES),
-  im: () => (/* binding */ OUTCOMES),
-  Z6: () => (/* binding */ PLATFORM_NAMES),
-  oC: () => (/* binding */ SEVERITIES),
-  bk: () => (/* binding */ VERDICTS),
-  wF: () => (/* binding */ describeIssues),
-  Gu: () => (/* binding */ readTextFile),
-  gM: () => (/* binding */ readYaml),
-  Pl: () => (/* binding */ writePrivateFile)
-});
-
-// EXTERNAL MODULE: external "node:module"
-var external_node_module_ = __nccwpck_require__(995);
-// EXTERNAL MODULE: ./build/action-rollback/chunk-3OCLVY7O.js
-var chunk_3OCLVY7O = __nccwpck_require__(26);
-// EXTERNAL MODULE: ./build/action-rollback/chunk-GSJ7JG6J.js
-var chunk_GSJ7JG6J = __nccwpck_require__(170);
-// EXTERNAL MODULE: ./build/action-rollback/chunk-KIVNLHYU.js
-var chunk_KIVNLHYU = __nccwpck_require__(898);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./build/action-rollback/chunk-NZ2YOFJU.js
- const chunk_NZ2YOFJU_require = (0,external_node_module_.createRequire)(import.meta.url);
-
-
-
-
-// shared/documents/read-yaml.ts
-var LARGEST_DOCUMENT = 256 * 1024;
-var DEEPEST = 24;
-var MOST_NODES = 2e4;
-var PROTOTYPE_KEYS = /* @__PURE__ */ new Set(["__proto__", "constructor", "prototype"]);
-async function readYaml(text) {
-  if (text.length > LARGEST_DOCUMENT) return { ok: false, problem: `it has ${text.length} characters, at most ${LARGEST_DOCUMENT} are read` };
-  const { parseDocument } = await __nccwpck_require__.e(/* import() */ 495).then(__nccwpck_require__.bind(__nccwpck_require__, 495));
-  try {
-    const document = parseDocument(text, { version: "1.2", schema: "core", uniqueKeys: true, merge: false, prettyErrors: true, logLevel: "error" });
-    const [error] = document.errors;
-    if (error) return { ok: false, problem: error.code === "MULTIPLE_DOCS" ? "it has several documents, where one is read" : inShort(error.message) };
-    const [warning] = document.warnings;
-    if (warning) return { ok: false, problem: inShort(warning.message) };
-    const value = document.toJS({ maxAliasCount: 50 });
-    const problem = problemIn(value);
-    return problem === void 0 ? { ok: true, value } : { ok: false, problem };
-  } catch (error) {
-    return { ok: false, problem: inShort((0,chunk_KIVNLHYU/* messageOf */.bD)(error)) };
-  }
-}
-var inShort = (message) => (0,chunk_GSJ7JG6J/* oneLine */.TN)(message.replace(/\n.*$/s, "")).replace(/:$/, "");
-function problemIn(root) {
-  let nodes = 0;
-  const visit = (value, depth) => {
-    if (++nodes > MOST_NODES) return `it has more than ${MOST_NODES} values`;
-    if (depth > DEEPEST) return `it is nested more than ${DEEPEST} deep`;
-    if (typeof value !== "object" || value === null) return void 0;
-    for (const key of Object.keys(value)) {
-      if (PROTOTYPE_KEYS.has(key)) return `the key "${key}" is not allowed`;
-      const problem = visit(value[key], depth + 1);
-      if (problem !== void 0) return problem;
-    }
-    return void 0;
-  };
-  return visit(root, 0);
-}
-
-// shared/runtime/files.ts
-
-
-
-async function readTextFile(file, maxBytes) {
-  try {
-    const bytes = await (0,promises_.readFile)(file);
-    if (bytes.byteLength > maxBytes) throw new Error(`${external_node_path_.basename(file)} has ${bytes.byteLength} bytes; at most ${maxBytes} are read`);
-    return bytes.toString("utf8");
-  } catch (error) {
-    if ((0,chunk_KIVNLHYU/* systemCodeOf */.c7)(error) === "ENOENT") return void 0;
-    throw error;
-  }
-}
-async function writePrivateFile(file, text) {
-  const folder = external_node_path_.dirname(file);
-  await (0,promises_.mkdir)(folder, { recursive: true, mode: 448 });
-  const sibling = external_node_path_.join(folder, `.${(0,external_node_crypto_namespaceObject.randomUUID)()}`);
-  try {
-    const handle = await (0,promises_.open)(sibling, "wx", 384);
-    try {
-      await handle.writeFile(text, "utf8");
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await (0,promises_.chmod)(sibling, 384);
-    await (0,promises_.rename)(sibling, file);
-  } catch (error) {
-    await (0,promises_.rm)(sibling, { force: true });
-    throw error;
-  }
-}
-
-// shared/documents/known-keys.ts
-function knownKeysAt(schema, path2) {
-  let places = unwrap(schema);
-  for (const part of path2) places = places.flatMap((place) => stepInto(place, part)).flatMap(unwrap);
-  return [...new Set(places.flatMap(keysOf))];
-}
-function unwrap(schema) {
-  const { innerType, in: input, getter, options, left, right } = schema._zod.def;
-  const inside = [innerType, input, left, right, ...options ?? [], getter?.()].filter((inner) => inner !== void 0);
-  return inside.length === 0 ? [schema] : inside.flatMap(unwrap);
-}
-function stepInto(schema, part) {
-  const { shape, element, items, valueType } = schema._zod.def;
-  const inner = shape ? Object.hasOwn(shape, part) ? shape[part] : void 0 : items?.[Number(part)] ?? element ?? valueType;
-  return inner === void 0 ? [] : [inner];
-}
-function keysOf(schema) {
-  const { shape, keyType } = schema._zod.def;
-  return Object.keys(shape ?? keyType?._zod.def.entries ?? {});
-}
-
-// shared/documents/describe-issues.ts
-var MOST_ISSUES = 20;
-var CREDENTIAL_KEY = /token|secret|password|header|authorization|cookie|body|key/i;
-var NO_WORDS = "Invalid input";
-function describeIssues(issues, schema) {
-  return issues.flatMap((issue) => describe(issue, schema)).slice(0, MOST_ISSUES);
-}
-function describe(issue, schema) {
-  const path2 = pathOf(issue.path);
-  const got = gotOf(issue);
-  if (issue.input === void 0 && (issue.code === "invalid_type" || issue.code === "invalid_value" || issue.code === "invalid_union") && issue.path.length > 0) return [missing(issue)];
-  switch (issue.code) {
-    case "unrecognized_keys":
-      return issue.keys.map((key) => ({ path: path2, message: unknownKey(key, schema ? knownKeysAt(schema, issue.path) : []) }));
-    case "invalid_type":
-    case "invalid_value":
-      return [{ path: path2, message: `got ${got}; ${wordsOf(issue) ?? `expected ${either(wantedBy(issue))}`}` }];
-    case "too_big":
-      return [{ path: path2, message: `is too ${isLong(issue.origin) ? "long" : "large"}: at most ${String(issue.maximum)}${unitOf(issue.origin, issue.maximum)}` }];
-    case "too_small":
-      return [{ path: path2, message: `is too ${isLong(issue.origin) ? "short" : "small"}: at least ${String(issue.minimum)}${unitOf(issue.origin, issue.minimum)}` }];
-    case "invalid_union":
-      return unionIssues(issue, schema, got);
-    case "invalid_key":
-      return [{ path: path2, message: `the key is not valid${issue.issues.map((inner) => inner.message === NO_WORDS ? "" : `: ${inner.message}`).join("")}` }];
-    default:
-      return [{ path: path2, message: `got ${got}${wordsOf(issue) === void 0 ? ", which is not valid" : `; ${issue.message}`}` }];
-  }
-}
-function missing(issue) {
-  const wanted = wantedBy(issue);
-  return { path: pathOf(issue.path.slice(0, -1)), message: `${JSON.stringify((0,chunk_GSJ7JG6J/* clip */.$Q)((0,chunk_GSJ7JG6J/* oneLine */.TN)(String(issue.path.at(-1))), 80))} is missing${wanted.length > 0 ? `; expected ${either(wanted)}` : ""}` };
-}
-function unionIssues(issue, schema, got) {
-  const path2 = pathOf(issue.path);
-  if (wordsOf(issue) !== void 0) return [{ path: path2, message: `got ${got}; ${issue.message}` }];
-  const ofItsKind = issue.errors.filter((branch) => branch.length > 0 && !branch.some(isWrongKind));
-  const [nearestBranch] = ofItsKind.sort((a, b) => a.length - b.length);
-  if (nearestBranch) return nearestBranch.flatMap((inner) => describe({ ...inner, path: [...issue.path, ...inner.path] }, schema));
-  const wanted = wantedBy(issue);
-  return [{ path: path2, message: wanted.length > 0 ? `got ${got}; expected ${either(wanted)}` : `got ${got}, which is not valid` }];
-}
-var isWrongKind = (issue) => issue.path.length === 0 && (issue.code === "invalid_type" || issue.code === "invalid_union" && issue.errors.every((branch) => branch.some(isWrongKind)));
-function unknownKey(key, known) {
-  const meant = (0,chunk_3OCLVY7O/* nearest */.pA)(key, known);
-  if (meant !== void 0) return `unknown key ${(0,chunk_GSJ7JG6J/* quote */.hD)(key)} (did you mean "${meant}"?)`;
-  return known.length > 0 ? `unknown key ${(0,chunk_GSJ7JG6J/* quote */.hD)(key)}; known are ${known.join(", ")}` : `unknown key ${(0,chunk_GSJ7JG6J/* quote */.hD)(key)}`;
-}
-var wordsOf = (issue) => issue.message === NO_WORDS ? void 0 : issue.message;
-function wantedBy(issue) {
-  if (issue.code === "invalid_type") return [KINDS[issue.expected] ?? issue.expected];
-  if (issue.code === "invalid_value") return [`${issue.values.length === 1 ? "" : "one of "}${issue.values.map(String).join(", ")}`];
-  return issue.code === "invalid_union" ? issue.errors.flatMap((branch) => branch.filter((inner) => inner.path.length === 0).flatMap(wantedBy)) : [];
-}
-var KINDS = { object: "a map", record: "a map", array: "a list", tuple: "a list", string: "text", number: "a number", int: "a whole number", boolean: "true or false", null: "nothing", nonoptional: "a value" };
-var either = (kinds) => [...new Set(kinds)].join(" or ").replace(/ or (?=.* or )/g, ", ");
-function gotOf(issue) {
-  const value = issue.input;
-  if (issue.path.some((part) => CREDENTIAL_KEY.test(String(part)))) return "a value that is not shown";
-  if (typeof value === "string") return (0,chunk_GSJ7JG6J/* quote */.hD)(value);
-  if (value === null) return "nothing";
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  return typeof value === "object" ? "a map" : String(value);
-}
-var isLong = (origin) => origin === "string" || origin === "array";
-function unitOf(origin, count) {
-  if (origin === "string") return count === 1 ? " character" : " characters";
-  if (origin === "array") return count === 1 ? " item" : " items";
-  return "";
-}
-function pathOf(path2) {
-  return path2.map((part, index) => typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${(0,chunk_GSJ7JG6J/* clip */.$Q)((0,chunk_GSJ7JG6J/* oneLine */.TN)(String(part)), 80)}`).join("");
-}
-
-// shared/kernel/outcomes.ts
-var OUTCOMES = {
-  "action-deploy": ["deployed", "unchanged", "superseded", "rolled-back-by-platform", "refused", "failed", "timed-out", "cancelled", "planned"],
-  "action-migrate": ["migrated", "up-to-date", "pending", "downgraded", "restored", "backed-up", "rehearsed", "refused", "failed", "timed-out", "cancelled", "planned"],
-  "action-healthcheck": ["healthy", "degraded", "unhealthy", "inconclusive", "failed", "cancelled", "planned"],
-  "action-rollback": ["kept", "rolled-back", "flag-disabled", "hotfix", "held", "refused", "failed", "planned", "cancelled"],
-  "action-notify": ["sent", "partly-sent", "not-sent", "skipped", "failed", "planned"]
-};
-var DECISIONS = ["keep", "rollback", "hotfix", "hold"];
-var SEVERITIES = ["P0", "P1", "P2", "P3"];
-var VERDICTS = ["healthy", "degraded", "unhealthy", "inconclusive"];
-var MIGRATION_CLASSES = ["none", "additive", "expand", "contract", "irreversible", "unknown"];
-var PLATFORM_NAMES = ["railway", "cloud66", "vercel", "compose", "kubernetes", "command"];
-
-
-
-
-/***/ }),
-
-/***/ 222:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $z: () => (/* binding */ parsePlaceholder),
-/* harmony export */   F9: () => (/* binding */ evaluateCondition),
-/* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   _t: () => (/* binding */ ownOf),
-/* harmony export */   eV: () => (/* binding */ looksAt),
-/* harmony export */   fK: () => (/* binding */ valueAt),
-/* harmony export */   jh: () => (/* binding */ isMap),
-/* harmony export */   te: () => (/* binding */ looksLikeHtml),
-/* harmony export */   zB: () => (/* binding */ parseCondition)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(26);
-/* harmony import */ var _chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(170);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
-
-// shared/health-probe/json-body.ts
-var LARGEST = 4 * 1024 * 1024;
-var DEEPEST = 200;
-var QUOTE = 34;
-var BACKSLASH = 92;
-function readJson(body) {
-  const text = (body.startsWith("\uFEFF") ? body.slice(1) : body).trim();
-  if (text === "") return { ok: false, reason: "the body is empty" };
-  if (looksLikeHtml(text)) return { ok: false, reason: "the body is HTML, not JSON" };
-  if (text.length > LARGEST) return { ok: false, reason: "the body is too large" };
-  if (nestsTooDeep(text)) return { ok: false, reason: "the body is nested too deep" };
-  try {
-    const value = JSON.parse(text);
-    return { ok: true, value };
-  } catch {
-    return { ok: false, reason: "the body is not valid JSON" };
-  }
-}
-function looksLikeHtml(text) {
-  const start = text.slice(0, 4096).replace(/^(?:[\s\ufeff]|<!--(?:(?!-->).)*-->|<\?xml[^>]*>)+/s, "");
-  return /^<(?:!doctype\s+html|html|head|body)[\s>]/i.test(start);
-}
-function isMap(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function ownOf(value, key) {
-  return isMap(value) && Object.hasOwn(value, key) ? value[key] : void 0;
-}
-function nestsTooDeep(text) {
-  let depth = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === QUOTE) index = endOfString(text, index);
-    else if (code === 123 || code === 91) depth++;
-    else if (code === 125 || code === 93) depth--;
-    if (depth > DEEPEST) return true;
-  }
-  return false;
-}
-function endOfString(text, start) {
-  let index = start + 1;
-  while (index < text.length && text.charCodeAt(index) !== QUOTE) index += text.charCodeAt(index) === BACKSLASH ? 2 : 1;
-  return index;
-}
-
-// shared/health-probe/body-path.ts
-var SEGMENT = /^([^[\]]*)((?:\[\d{1,9}\])*)$/;
-function parseBodyPath(text) {
-  if (!text.startsWith(".") && !text.startsWith("[")) return void 0;
-  const steps = [];
-  for (const segment of text.replace(/^\./, "").split(".")) {
-    const [, key, places] = SEGMENT.exec(segment) ?? [];
-    if (key === void 0 || places === void 0 || segment === "") return void 0;
-    if (key !== "") steps.push(key);
-    for (const place of places.matchAll(/\d+/g)) steps.push(Number(place[0]));
-  }
-  return steps;
-}
-function valueAt(root, path) {
-  let value = root;
-  for (const step of path) value = typeof step === "number" ? itemAt(value, step) : ownOf(value, step);
-  return value ?? void 0;
-}
-var itemAt = (value, index) => Array.isArray(value) ? value[index] : void 0;
-function writeValue(value) {
-  if (Array.isArray(value)) return { text: asGoPrints(value), length: value.length };
-  const text = isMap(value) ? asGoMarshals(value) : String(value);
-  return { text, length: bytesOf(text) };
-}
-function bytesOf(text) {
-  return new TextEncoder().encode(text).length;
-}
-function asGoPrints(value) {
-  if (Array.isArray(value)) return `[${value.map(asGoPrints).join(" ")}]`;
-  if (!isMap(value)) return value === null ? "<nil>" : String(value);
-  return `map[${sortedEntries(value).map(([key, inner]) => `${key}:${asGoPrints(inner)}`).join(" ")}]`;
-}
-function asGoMarshals(value) {
-  return asSortedJson(value).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-function asSortedJson(value) {
-  if (Array.isArray(value)) return `[${value.map(asSortedJson).join(",")}]`;
-  if (!isMap(value)) return JSON.stringify(value);
-  return `{${sortedEntries(value).map(([key, inner]) => `${JSON.stringify(key)}:${asSortedJson(inner)}`).join(",")}}`;
-}
-var sortedEntries = (map) => Object.entries(map).sort(([a], [b]) => a < b ? -1 : 1);
-
-// shared/health-probe/glob.ts
-var NOT_FOUND = -1;
-function parseGlob(pattern) {
-  const points = Array.from(pattern.replaceAll("/", ""));
-  const parts = [];
-  let units = [];
-  for (let at = 0; at < points.length; ) {
-    if (points[at] === "*") {
-      parts.push(partOf(units));
-      units = [];
-      at++;
-      continue;
-    }
-    const read = readUnit(points, at);
-    if (!read) return void 0;
-    units.push(read.unit);
-    at = read.next;
-  }
-  const last = partOf(units);
-  const [first, ...middle] = parts;
-  return first ? { first, middle, last } : { first: last, middle, last: void 0 };
-}
-function matchesGlob(glob, text) {
-  const name = text.replaceAll("/", "");
-  let at = endAt(glob.first, name, 0);
-  if (!glob.last) return at === name.length;
-  for (const part of glob.middle) if (at !== NOT_FOUND) at = firstEndFrom(part, name, at);
-  const start = backFrom(name, glob.last.units.length);
-  return at !== NOT_FOUND && start >= at && endAt(glob.last, name, start) === name.length;
-}
-function partOf(units) {
-  const codes = units.flatMap((unit) => unit.kind === "one" ? [unit.code] : []);
-  return { units, plain: codes.length === units.length ? codes.map((code) => String.fromCodePoint(code)).join("") : void 0 };
-}
-function endAt(part, text, start) {
-  if (part.plain !== void 0) return text.startsWith(part.plain, start) ? start + part.plain.length : NOT_FOUND;
-  let at = start;
-  for (const unit of part.units) {
-    const code = text.codePointAt(at);
-    if (code === void 0 || !accepts(unit, code)) return NOT_FOUND;
-    at += widthAt(text, at);
-  }
-  return at;
-}
-function firstEndFrom(part, text, start) {
-  if (part.plain !== void 0) {
-    const found = text.indexOf(part.plain, start);
-    return found < 0 ? NOT_FOUND : found + part.plain.length;
-  }
-  for (let at = start; at < text.length; at += widthAt(text, at)) {
-    const end = endAt(part, text, at);
-    if (end !== NOT_FOUND) return end;
-  }
-  return NOT_FOUND;
-}
-function backFrom(text, characters) {
-  let at = text.length;
-  for (let left = characters; left > 0; left--) {
-    if (at === 0) return NOT_FOUND;
-    at -= at > 1 && widthAt(text, at - 2) === 2 ? 2 : 1;
-  }
-  return at;
-}
-var widthAt = (text, at) => Number(text.codePointAt(at)) > 65535 ? 2 : 1;
-function accepts(unit, code) {
-  if (unit.kind === "any") return true;
-  if (unit.kind === "one") return unit.code === code;
-  return unit.ranges.some(([low, high]) => low <= code && code <= high) !== unit.negated;
-}
-function readUnit(points, at) {
-  const point = points[at];
-  if (point === "?") return { unit: { kind: "any" }, next: at + 1 };
-  if (point === "[") return readClass(points, at + 1);
-  const literal = points[point === "\\" ? at + 1 : at];
-  return literal === void 0 ? void 0 : { unit: { kind: "one", code: codeOf(literal) }, next: point === "\\" ? at + 2 : at + 1 };
-}
-function readClass(points, start) {
-  const negated = points[start] === "^";
-  const ranges = [];
-  let at = negated ? start + 1 : start;
-  while (ranges.length === 0 || points[at] !== "]") {
-    const low = readMember(points, at);
-    const high = low && points[low.next] === "-" ? readMember(points, low.next + 1) : low;
-    if (!low || !high) return void 0;
-    ranges.push([low.code, high.code]);
-    at = high.next;
-  }
-  return { unit: { kind: "class", negated, ranges }, next: at + 1 };
-}
-function readMember(points, at) {
-  const escaped = points[at] === "\\";
-  const point = points[escaped ? at + 1 : at];
-  if (point === void 0 || !escaped && (point === "-" || point === "]")) return void 0;
-  return { code: codeOf(point), next: at + (escaped ? 2 : 1) };
-}
-var codeOf = (point) => Number(point.codePointAt(0));
-
-// shared/health-probe/condition-operands.ts
-var PLAIN = { STATUS: "status", RESPONSE_TIME: "response-time", CONNECTED: "connected", CERTIFICATE_EXPIRATION: "certificate-expiration", IP: "ip" };
-var NAMES = [...Object.keys(PLAIN), "BODY", "HEADER"];
-var ELSEWHERE = ["DNS_RCODE", "DOMAIN_EXPIRATION", "CONTEXT"];
-var ALL = NAMES.map((name) => `[${name}]`).join(", ");
-var HEADER_NAME = /^\.([\w!#$%&'*+.^`|~-]+)$/;
-var wrong = (message) => (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ subject: "conditions", message });
-function parsePlaceholder(text) {
-  const name = /^\[([A-Za-z_]+)\]/.exec(text)?.[1];
-  if (name === void 0) return void 0;
-  const upper = name.toUpperCase();
-  const rest = text.slice(name.length + 2);
-  if (upper === "BODY") return bodyPlaceholder(text, rest);
-  if (upper === "HEADER") return headerPlaceholder(text, rest);
-  if (isPlain(upper)) return rest === "" ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: PLAIN[upper] }) : wrong(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}: nothing may follow [${upper}]; for example "[${upper}] ${EXAMPLES[upper]}"`);
-  if (ELSEWHERE.includes(upper)) return wrong(`[${upper}] cannot be looked at here; known are ${ALL}`);
-  const meant = upper.length < 4 ? void 0 : (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(upper, NAMES);
-  return meant === void 0 ? void 0 : wrong(`unknown placeholder ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(`[${name}]`)}; did you mean "[${meant}]"?`);
-}
-var EXAMPLES = { STATUS: "== 200", RESPONSE_TIME: "< 500", CONNECTED: "== true", CERTIFICATE_EXPIRATION: "> 48h", IP: "== 127.0.0.1" };
-var isPlain = (name) => Object.hasOwn(PLAIN, name);
-function bodyPlaceholder(text, rest) {
-  if (rest === "") return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "body" });
-  const path = parseBodyPath(rest);
-  return path ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "body-path", path }) : wrong(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is no path in the body: keys are parted by dots and places in lists are numbers; for example "[BODY].items[0].status"`);
-}
-function headerPlaceholder(text, rest) {
-  const name = HEADER_NAME.exec(rest)?.[1];
-  return name === void 0 ? wrong(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} names no header; for example "[HEADER].content-type"`) : (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "header", name: name.toLowerCase() });
-}
-function parseOperand(text) {
-  const [, name, inner] = /^(len|has|pat|any)\((.*)\)$/s.exec(text) ?? [];
-  if (name === void 0 || inner === void 0) return parsePlain(text);
-  if (name === "pat") {
-    const glob = parseGlob(inner);
-    return glob ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "pattern", text, glob }) : wrong(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}: the pattern has an open or empty class, or ends with "\\"; for example "pat(v1.*)"`);
-  }
-  if (name === "any") return parseOptions(text, inner);
-  const placeholder = parsePlaceholder(inner.trim());
-  if (!placeholder) return wrong(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}: ${name}() takes a placeholder; for example "${name}([BODY].items)"`);
-  return placeholder.ok ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "seen", text, placeholder: placeholder.value, measure: name === "len" ? "length" : "presence" }) : placeholder;
-}
-function parseOptions(text, inner) {
-  const options = inner.split(",").map((option) => option.trim());
-  if (inner.trim() === "") return wrong(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} names no value; for example "any(200, 204)"`);
-  if (options.some((option) => parsePlaceholder(option))) return wrong(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}: any() takes fixed values, no placeholders; for example "any(200, 204)"`);
-  return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "options", text, options });
-}
-function parsePlain(text) {
-  if (/^(?:len|has|pat|any)\(/i.test(text)) return wrong(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}: a function is written in lower case and closed with ")"; for example "len([BODY].items)" or "any(200, 204)"`);
-  const placeholder = parsePlaceholder(text);
-  if (!placeholder) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "literal", text });
-  return placeholder.ok ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: "seen", text, placeholder: placeholder.value, measure: "value" }) : placeholder;
-}
-
-// shared/health-probe/condition-numbers.ts
-var LONGEST = 100;
-var INTEGER = /^([+-]?)(?:(0[xX](?:_?[\da-fA-F])+)|(0[bB](?:_?[01])+)|0[oO]?((?:_?[0-7])+)|(0|[1-9](?:_?\d)*))$/;
-var DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
-var DURATION = /^([+-]?)((?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
-var UNIT_MS = { ns: 1e-6, us: 1e-3, \u00B5s: 1e-3, \u03BCs: 1e-3, ms: 1, s: 1e3, m: 6e4, h: 36e5 };
-var MOST_INT64 = 2n ** 63n - 1n;
-var LONGEST_DURATION_MS = Number(MOST_INT64) / 1e6;
-function parseInteger(text) {
-  if (text.length > LONGEST) return void 0;
-  const match = INTEGER.exec(text);
-  if (!match) return void 0;
-  const [, sign, hexadecimal, binary, octal, decimal] = match;
-  const digits = hexadecimal ?? binary ?? decimal ?? `0o${octal}`;
-  const magnitude = BigInt(digits.replaceAll("_", ""));
-  const value = sign === "-" ? -magnitude : magnitude;
-  return value <= MOST_INT64 && value >= -MOST_INT64 - 1n ? value : void 0;
-}
-function parseNumber(text) {
-  if (text.length > LONGEST) return void 0;
-  const duration = DURATION.exec(text);
-  if (duration) return sumOf(String(duration[2]), duration[1] === "-" ? -1 : 1);
-  const integer = parseInteger(text);
-  if (integer !== void 0) return Number(integer);
-  const decimal = DECIMAL.test(text) ? Number(text) : Number.NaN;
-  return Number.isFinite(decimal) ? decimal : void 0;
-}
-function sumOf(parts, sign) {
-  let total = 0;
-  for (const [, amount, unit] of parts.matchAll(/([\d.]+)([^\d.]+)/g)) total += Number(amount) * Number(UNIT_MS[String(unit)]);
-  return total <= LONGEST_DURATION_MS ? sign * total : void 0;
-}
-function writeDuration(ms) {
-  const total = Math.trunc(Math.abs(ms) / 1e3);
-  const [hours, minutes, seconds] = [Math.trunc(total / 3600), Math.trunc(total % 3600 / 60), total % 60];
-  const sign = ms < 0 && total > 0 ? "-" : "";
-  if (seconds > 0 || total === 0) return `${sign}${hours > 0 ? `${hours}h` : ""}${hours > 0 || minutes > 0 ? `${minutes}m` : ""}${seconds}s`;
-  return `${sign}${hours > 0 ? `${hours}h` : ""}${minutes > 0 ? `${minutes}m` : ""}`;
-}
-
-// shared/health-probe/condition-parser.ts
-var OPERATORS = ["==", "!=", "<=", ">=", ">", "<"];
-var LONGEST2 = 1e3;
-function parseCondition(text) {
-  if (text.length > LONGEST2) return wrong(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is too long: at most ${LONGEST2} characters`);
-  const operator = OPERATORS.find((candidate) => text.includes(` ${candidate} `));
-  if (operator === void 0) return wrong(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} ${withoutOperator(text)}; for example "[STATUS] == 200"`);
-  const sides = text.split(` ${operator} `).map((side) => side.trim());
-  if (sides.length > 2) return wrong(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} compares more than once; write one condition for each "${operator}"`);
-  if (sides.includes("")) return wrong(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} has nothing on one side of "${operator}"; for an empty body write "len([BODY]) == 0"`);
-  const [left, right] = sides.map(parseOperand);
-  if (!left?.ok || !right?.ok) return { ok: false, problems: [left, right].flatMap((side) => side?.ok === false ? side.problems : []) };
-  const condition = { text: (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text), left: left.value, operator, right: right.value };
-  const mistake = mistakeIn(condition);
-  return mistake === void 0 ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(condition) : wrong(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}: ${mistake}`);
-}
-function looksAt({ left, right }, kind) {
-  return [left, right].some((side) => side.kind === "seen" && side.placeholder.kind === kind);
-}
-function withoutOperator(text) {
-  const found = /==|!=|<=|>=|<|>/.exec(text)?.[0];
-  if (found !== void 0) return `needs a value and a space on both sides of "${found}"`;
-  return text.includes("=") ? 'has no operator: write "==" for equal' : `has no operator: one of ${OPERATORS.join(" ")}`;
-}
-function mistakeIn({ left, operator, right }) {
-  const sides = [left, right];
-  if (!sides.some((side) => side.kind === "seen")) return `nothing in it comes from the answer${suggestion(left.text)}`;
-  const ordered = operator !== "==" && operator !== "!=";
-  return mistakeBetween(left, right, ordered) ?? mistakeBetween(right, left, ordered);
-}
-function suggestion(text) {
-  const meant = (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(text.replace(/^\[|\].*$/g, ""), ["STATUS", "RESPONSE_TIME", "CONNECTED", "CERTIFICATE_EXPIRATION", "BODY", "HEADER"]);
-  return meant === void 0 ? '; for example "[STATUS] == 200"' : `; did you mean "[${meant}]"?`;
-}
-function mistakeBetween(one, other, ordered) {
-  if (ordered) {
-    if (one.kind === "pattern" || one.kind === "options") return 'any() and pat() go with == and != only; for example "[STATUS] == any(200, 204)"';
-    if (one.kind === "literal" && parseNumber(one.text) === void 0) return `${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(one.text)} is neither a number nor a duration; for example "[RESPONSE_TIME] < 500" or "[CERTIFICATE_EXPIRATION] > 48h"`;
-    return isUnordered(one) ? `${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(one.text)} is no number and goes with == and != only` : void 0;
-  }
-  if (one.kind !== "seen" || other.kind !== "literal") return void 0;
-  if (isBoolean(one) && !/^(?:true|false)$/.test(other.text)) return `${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(one.text)} is true or false; for example "${one.text} == true"`;
-  if (one.placeholder.kind === "status" && one.measure === "value" && parseInteger(other.text) === void 0) return 'a status is a number; for example "[STATUS] < 300", "[STATUS] == any(200, 204)" or "[STATUS] == pat(2*)"';
-  return void 0;
-}
-var isBoolean = (side) => side.kind === "seen" && (side.measure === "presence" || side.placeholder.kind === "connected" && side.measure === "value");
-var isUnordered = (side) => isBoolean(side) || side.kind === "seen" && side.placeholder.kind === "ip" && side.measure === "value";
-
-// shared/health-probe/condition-values.ts
-var UNSEEN = { kind: "unseen" };
-var MISSING = { kind: "missing" };
-function resolveOperand(operand, answer) {
-  if (operand.kind !== "seen") return { kind: "text", text: operand.text };
-  const found = find(operand, answer);
-  if (operand.measure === "presence" && (found.kind === "found" || found.kind === "missing")) return { kind: "text", text: String(isPresent(operand, found)) };
-  if (found.kind !== "found") return found;
-  return { kind: "text", text: operand.measure === "length" ? String(found.written.length) : found.written.text };
-}
-var isPresent = (operand, found) => found.kind === "found" && (operand.placeholder.kind === "body-path" || found.written.text !== "");
-function find({ placeholder, measure }, answer) {
-  switch (placeholder.kind) {
-    case "connected":
-      return plain(String(answer.connected));
-    case "status":
-      return plain(answer.status?.toString());
-    case "response-time":
-      return plain(wholeMs(answer.responseTimeMs));
-    case "certificate-expiration":
-      return plain(wholeMs(answer.certificateExpirationMs));
-    case "ip":
-      return plain(answer.ip);
-    case "header":
-      return findHeader(placeholder.name, answer);
-    case "body":
-      return answer.body === void 0 ? UNSEEN : { kind: "found", written: writeBody(answer.body, measure) };
-    case "body-path":
-      return answer.body === void 0 ? UNSEEN : findInBody(placeholder.path, answer.body);
-  }
-}
-var plain = (text) => text === void 0 ? UNSEEN : { kind: "found", written: { text, length: bytesOf(text) } };
-var wholeMs = (ms) => ms === void 0 ? void 0 : String(Math.trunc(ms));
-function findHeader(name, answer) {
-  if (answer.status === void 0) return UNSEEN;
-  return Object.hasOwn(answer.headers, name) ? plain(answer.headers[name]) : MISSING;
-}
-function writeBody(body, measure) {
-  const text = body.trim();
-  if (measure !== "length") return { text, length: 0 };
-  if (!body.startsWith("[") || !body.endsWith("]")) return { text, length: bytesOf(body) };
-  const json = readJson(body);
-  return { text, length: json.ok && Array.isArray(json.value) ? json.value.length : bytesOf(text) };
-}
-function findInBody(path, body) {
-  const json = readJson(body);
-  if (!json.ok) return { kind: "unreadable", reason: json.reason };
-  const value = valueAt(json.value, path);
-  return value === void 0 ? MISSING : { kind: "found", written: writeValue(value) };
-}
-
-// shared/health-probe/conditions.ts
-var LONGEST_SHOWN = 200;
-var LONGEST_BESIDE_PATTERN = 25;
-function evaluateCondition(condition, answer) {
-  const left = { operand: condition.left, resolved: resolveOperand(condition.left, answer) };
-  const right = { operand: condition.right, resolved: resolveOperand(condition.right, answer) };
-  if (isMet(left, condition.operator, right)) return { kind: "met" };
-  const unseen = left.resolved.kind === "unseen" || right.resolved.kind === "unseen";
-  return { kind: unseen && answer.connected ? "cannot-tell" : "not-met", shown: show(condition, left, right, answer) };
-}
-function isMet(left, operator, right) {
-  const kinds = [left.resolved.kind, right.resolved.kind];
-  if (kinds.includes("unseen") || kinds.includes("unreadable")) return false;
-  if (operator === "==") return isEqual(left, right);
-  if (operator === "!=") return !isEqual(left, right);
-  const [a, b] = [numberOf(left), numberOf(right)];
-  if (a === void 0 || b === void 0) return false;
-  if (operator === "<") return a < b;
-  if (operator === ">") return a > b;
-  return operator === "<=" ? a <= b : a >= b;
-}
-var numberOf = ({ resolved }) => resolved.kind === "text" ? parseNumber(resolved.text) : void 0;
-function isEqual(left, right) {
-  if (left.resolved.kind !== "text" || right.resolved.kind !== "text") return false;
-  return accepts2(left.operand, right.resolved.text) ?? accepts2(right.operand, left.resolved.text) ?? isSame(left.resolved.text, right.resolved.text);
-}
-function accepts2(operand, text) {
-  if (operand.kind === "pattern") return matchesGlob(operand.glob, text);
-  return operand.kind === "options" ? operand.options.includes(text) : void 0;
-}
-function isSame(a, b) {
-  const [first, second] = [parseInteger(a), parseInteger(b)];
-  return first !== void 0 && second !== void 0 ? first === second : a === b;
-}
-function show(condition, left, right, answer) {
-  const ordered = condition.operator !== "==" && condition.operator !== "!=";
-  const room = Math.max(LONGEST_BESIDE_PATTERN, LONGEST_SHOWN - condition.text.length - 10);
-  const part = (side, other) => {
-    const seen = side.operand.kind === "seen" ? seenOf(side, ordered, answer) : "";
-    const most = other.operand.kind === "seen" ? room / 2 : room;
-    const shown = other.operand.kind === "pattern" && side.resolved.kind === "text" ? besidePattern(seen) : (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(seen, Math.floor(most));
-    return side.operand.kind === "seen" ? `${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(side.operand.text)} (${shown})` : (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(side.operand.text);
-  };
-  return (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(`${part(left, right)} ${condition.operator} ${part(right, left)}`, LONGEST_SHOWN);
-}
-function besidePattern(seen) {
-  const short = Array.from(seen.slice(0, 2 * LONGEST_BESIDE_PATTERN)).slice(0, LONGEST_BESIDE_PATTERN).join("");
-  return short === seen ? seen : `${short}...(truncated)`;
-}
-function seenOf({ operand, resolved }, ordered, answer) {
-  if (resolved.kind === "unseen") return answer.connected ? "not seen" : "no connection";
-  if (resolved.kind === "unreadable") return resolved.reason;
-  if (resolved.kind === "missing") return "INVALID";
-  const value = (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(resolved.text, 4 * LONGEST_SHOWN));
-  if (!ordered) return value;
-  if (parseNumber(resolved.text) === void 0) return `${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(value, 60)}, not a number`;
-  const isDuration = operand.kind === "seen" && operand.placeholder.kind === "certificate-expiration" && operand.measure === "value";
-  return isDuration ? writeDuration(Number(resolved.text)) : value;
-}
-
-
-
-
 /***/ }),
 
-/***/ 302:
+/***/ 2302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2976,7 +3295,7 @@ function seenOf({ operand, resolved }, ordered, answer) {
 /* harmony export */   iY: () => (/* binding */ isForbiddenHost),
 /* harmony export */   sR: () => (/* binding */ endpoint)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 // shared/health-probe/network-address.ts
@@ -2993,14 +3312,14 @@ var isForbiddenHost = (hostname) => isForbiddenAddress(hostname.replace(/^\[|\]$
 
 /***/ }),
 
-/***/ 773:
+/***/ 8773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ parseDuration),
 /* harmony export */   a: () => (/* binding */ formatDuration)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 // shared/kernel/duration.ts
@@ -3042,32 +3361,45 @@ function formatDuration(ms) {
 
 /***/ }),
 
-/***/ 362:
+/***/ 2362:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_3BS4A3BM_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15);
-/* harmony import */ var _chunk_NZ2YOFJU_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(476);
-/* harmony import */ var _chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9);
-/* harmony import */ var _chunk_4KR6XSMX_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(913);
-/* harmony import */ var _chunk_WTWSVX7B_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(222);
-/* harmony import */ var _chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(26);
-/* harmony import */ var _chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(170);
-/* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(302);
-/* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(898);
-/* harmony import */ var _chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(773);
-/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(895);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(896);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(500);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(421);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(193);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(24);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_RVNAXXQE_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(379);
+/* harmony import */ var _chunk_FJS25MIW_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1247);
+/* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2302);
+/* harmony import */ var _chunk_LH7MT5T2_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3657);
+/* harmony import */ var _chunk_CVOH5SO7_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8448);
+/* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8898);
+/* harmony import */ var _chunk_PMS52CRB_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2160);
+/* harmony import */ var _chunk_XCZEACCR_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6849);
+/* harmony import */ var _chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7534);
+/* harmony import */ var _chunk_IPODKUWD_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(641);
+/* harmony import */ var _chunk_JU3BZU6J_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7873);
+/* harmony import */ var _chunk_6ZCXY32Q_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7910);
+/* harmony import */ var _chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8773);
+/* harmony import */ var _chunk_FGJDEOEX_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(800);
+/* harmony import */ var _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3524);
+/* harmony import */ var _chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1014);
+/* harmony import */ var _chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4721);
+/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(8895);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(6982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(9896);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(6760);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(1421);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(6193);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(3024);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
+
+
+
 
 
 
@@ -3109,7 +3441,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_12__.EOL);
+  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_19__.EOL);
 }
 var CMD_STRING = "::";
 var Command = class {
@@ -3160,23 +3492,23 @@ function issueFileCommand(command, message) {
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
   }
-  if (!fs__WEBPACK_IMPORTED_MODULE_14__.existsSync(filePath)) {
+  if (!fs__WEBPACK_IMPORTED_MODULE_21__.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs__WEBPACK_IMPORTED_MODULE_14__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_12__.EOL}`, {
+  fs__WEBPACK_IMPORTED_MODULE_21__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_19__.EOL}`, {
     encoding: "utf8"
   });
 }
-function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_13__.randomUUID()}`;
-  const convertedValue = toCommandValue(value);
+function prepareKeyValueMessage(key, value2) {
+  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_20__.randomUUID()}`;
+  const convertedValue = toCommandValue(value2);
   if (key.includes(delimiter)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
   }
   if (convertedValue.includes(delimiter)) {
     throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
   }
-  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_12__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_12__.EOL}${delimiter}`;
+  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_19__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_19__.EOL}${delimiter}`;
 }
 
 // node_modules/@actions/core/lib/core.js
@@ -3186,22 +3518,22 @@ function prepareKeyValueMessage(key, value) {
 
 
 var __awaiter = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve) {
-      resolve(value);
+  function adopt(value2) {
+    return value2 instanceof P ? value2 : new P(function(resolve) {
+      resolve(value2);
     });
   }
   return new (P || (P = Promise))(function(resolve, reject) {
-    function fulfilled(value) {
+    function fulfilled(value2) {
       try {
-        step(generator.next(value));
+        step(generator.next(value2));
       } catch (e) {
         reject(e);
       }
     }
-    function rejected(value) {
+    function rejected(value2) {
       try {
-        step(generator["throw"](value));
+        step(generator["throw"](value2));
       } catch (e) {
         reject(e);
       }
@@ -3212,7 +3544,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
-var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_14__.promises;
+var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_21__.promises;
 var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
   constructor() {
@@ -3234,7 +3566,7 @@ var Summary = class {
         throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
       }
       try {
-        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_14__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_14__.constants.W_OK);
+        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_21__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_21__.constants.W_OK);
       } catch (_a) {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
@@ -3252,7 +3584,7 @@ var Summary = class {
    * @returns {string} content wrapped in HTML element
    */
   wrap(tag, content, attrs = {}) {
-    const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+    const htmlAttrs = Object.entries(attrs).map(([key, value2]) => ` ${key}="${value2}"`).join("");
     if (!content) {
       return `<${tag}${htmlAttrs}>`;
     }
@@ -3317,8 +3649,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addRaw(text2, addEOL = false) {
-    this._buffer += text2;
+  addRaw(text3, addEOL = false) {
+    this._buffer += text3;
     return addEOL ? this.addEOL() : this;
   }
   /**
@@ -3327,7 +3659,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addEOL() {
-    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_12__.EOL);
+    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_19__.EOL);
   }
   /**
    * Adds an HTML codeblock to the summary buffer
@@ -3337,9 +3669,9 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addCodeBlock(code2, lang) {
+  addCodeBlock(code, lang) {
     const attrs = Object.assign({}, lang && { lang });
-    const element = this.wrap("pre", this.wrap("code", code2), attrs);
+    const element = this.wrap("pre", this.wrap("code", code), attrs);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -3364,8 +3696,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addTable(rows) {
-    const tableBody = rows.map((row2) => {
-      const cells = row2.map((cell) => {
+    const tableBody = rows.map((row) => {
+      const cells = row.map((cell) => {
         if (typeof cell === "string") {
           return this.wrap("td", cell);
         }
@@ -3414,10 +3746,10 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addHeading(text2, level) {
+  addHeading(text3, level) {
     const tag = `h${level}`;
     const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
-    const element = this.wrap(allowedTag, text2);
+    const element = this.wrap(allowedTag, text3);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -3446,9 +3778,9 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addQuote(text2, cite) {
+  addQuote(text3, cite) {
     const attrs = Object.assign({}, cite && { cite });
-    const element = this.wrap("blockquote", text2, attrs);
+    const element = this.wrap("blockquote", text3, attrs);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -3459,8 +3791,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addLink(text2, href) {
-    const element = this.wrap("a", text2, { href });
+  addLink(text3, href) {
+    const element = this.wrap("a", text3, { href });
     return this.addRaw(element).addEOL();
   }
 };
@@ -3468,8 +3800,8 @@ var _summary = new Summary();
 
 // node_modules/@actions/core/lib/platform.js
 
-var platform = os__WEBPACK_IMPORTED_MODULE_12__.platform();
-var arch = os__WEBPACK_IMPORTED_MODULE_12__.arch();
+var platform = os__WEBPACK_IMPORTED_MODULE_19__.platform();
+var arch = os__WEBPACK_IMPORTED_MODULE_19__.arch();
 
 // node_modules/@actions/core/lib/core.js
 var ExitCode;
@@ -3480,13 +3812,13 @@ var ExitCode;
 function setSecret(secret2) {
   issueCommand("add-mask", {}, secret2);
 }
-function setOutput(name2, value) {
+function setOutput(name2, value2) {
   const filePath = process.env["GITHUB_OUTPUT"] || "";
   if (filePath) {
-    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name2, value));
+    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name2, value2));
   }
-  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_12__.EOL);
-  issueCommand("set-output", { name: name2 }, toCommandValue(value));
+  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_19__.EOL);
+  issueCommand("set-output", { name: name2 }, toCommandValue(value2));
 }
 function error(message, properties = {}) {
   issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
@@ -3497,12 +3829,12 @@ function warning(message, properties = {}) {
 function notice(message, properties = {}) {
   issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-function saveState(name2, value) {
+function saveState(name2, value2) {
   const filePath = process.env["GITHUB_STATE"] || "";
   if (filePath) {
-    return issueFileCommand("STATE", prepareKeyValueMessage(name2, value));
+    return issueFileCommand("STATE", prepareKeyValueMessage(name2, value2));
   }
-  issueCommand("save-state", { name: name2 }, toCommandValue(value));
+  issueCommand("save-state", { name: name2 }, toCommandValue(value2));
 }
 
 // shared/pipeline-file/apply.ts
@@ -3512,262 +3844,24 @@ var DEFAULT_PIPELINE_FILE = ".github/surefoot.yml";
 async function applyPipelineFile(action, specs, given, workspace) {
   const named2 = given["config"];
   const file = named2 ?? DEFAULT_PIPELINE_FILE;
-  const wrong = (message) => (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .invalid */ .Gq)({ subject: "config", message: `${named2 === void 0 ? `The pipeline file ${file}` : `Input "config" is not valid: ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(file)}`} ${message}` });
+  const wrong = (message) => (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .invalid */ .G)({ subject: "config", message: `${named2 === void 0 ? `The pipeline file ${file}` : `Input "config" is not valid: ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD)(file)}`} ${message}` });
   let location;
   let root;
   try {
-    root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_15__.realpath)(workspace);
-    location = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_15__.realpath)(node_path__WEBPACK_IMPORTED_MODULE_16__.resolve(root, file));
+    root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_22__.realpath)(workspace);
+    location = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_22__.realpath)(node_path__WEBPACK_IMPORTED_MODULE_23__.resolve(root, file));
   } catch (error2) {
-    const absent = (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_9__/* .systemCodeOf */ .c7)(error2) === "ENOENT" || (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_9__/* .systemCodeOf */ .c7)(error2) === "ENOTDIR";
-    if (absent && named2 === void 0) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .valid */ .rZ)({ texts: given, sources: {}, hints: [] });
-    return wrong(absent ? `does not exist in the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}, and check the repository out before this step.` : `cannot be read: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error2)}.`);
+    const absent = (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCodeOf */ .c7)(error2) === "ENOENT" || (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCodeOf */ .c7)(error2) === "ENOTDIR";
+    if (absent && named2 === void 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)({ texts: given, sources: {}, hints: [] });
+    return wrong(absent ? `does not exist in the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}, and check the repository out before this step.` : `cannot be read: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error2)}.`);
   }
   if (!isInside(root, location)) return wrong(`leads out of the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}.`);
-  const { readPipelineFile } = await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 475));
+  const { readPipelineFile } = await __nccwpck_require__.e(/* import() */ 149).then(__nccwpck_require__.bind(__nccwpck_require__, 7149));
   return readPipelineFile(location, { action, specs, given, file });
 }
 function isInside(root, location) {
-  const relative = node_path__WEBPACK_IMPORTED_MODULE_16__.relative(root, location);
-  return relative !== "" && relative !== ".." && !relative.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_16__.sep}`) && !node_path__WEBPACK_IMPORTED_MODULE_16__.isAbsolute(relative);
-}
-
-// shared/record/record-store.ts
-
-
-// shared/record/schema.ts
-var RECORD_SCHEMA = "surefoot/release@1";
-var line = (max) => (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)().check((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._maxLength */ .Eb)(max), (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._regex */ .Fk)(/^[^\u0000-\u0008\u000a-\u001f\u007f]*$/));
-var prose = (max) => (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)().check((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._maxLength */ .Eb)(max), (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._regex */ .Fk)(/^[^\u0000-\u0008\u000b-\u001f\u007f]*$/));
-var time = (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)().check((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._regex */ .Fk)(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/));
-var httpAddress = (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)().check((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._maxLength */ .Eb)(2e3), (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._regex */ .Fk)(/^https?:\/\/[^\s\u0000-\u001f]+$/i));
-var amount = (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)().check((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._gte */ .qm)(0), (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._lte */ .Zm)(1e12));
-var share = (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)().check((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._gte */ .qm)(0), (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._lte */ .Zm)(1));
-var releaseId = line(100).check((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9)(1));
-var opt = _chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq;
-var ended = { reason_code: opt(line(60)), reason: opt(prose(1e3)), started_at: opt(time), finished_at: opt(time) };
-var check = (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-  name: line(200),
-  url: opt(line(2e3)),
-  critical: opt((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zM)()),
-  conditions: opt((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)(prose(500)).check((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._maxLength */ .Eb)(20))),
-  expect_status: opt((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)(line(10)).check((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._maxLength */ .Eb)(20))),
-  method: opt(line(10)),
-  timeout_ms: opt(amount)
-});
-var failingCheck = (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-  name: line(200),
-  critical: opt((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zM)()),
-  status: opt(line(20)),
-  component: opt(line(200)),
-  kind: opt(line(40)),
-  message: opt(prose(500))
-});
-var health = (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-  outcome: opt((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._enum */ .$8)(_chunk_NZ2YOFJU_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTCOMES */ .im["action-healthcheck"])),
-  ...ended,
-  success_rate: opt(share),
-  p95_ms: opt(amount),
-  max_error_rate: opt(share),
-  max_p95_ms: opt(amount),
-  samples: opt(amount),
-  failures_in_a_row: opt(amount),
-  failing_checks: opt((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)(failingCheck).check((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._maxLength */ .Eb)(50))),
-  passing_checks: opt((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)(line(200)).check((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._maxLength */ .Eb)(100))),
-  observed_version: opt(line(200)),
-  expected_version: opt(line(200)),
-  time_to_healthy_ms: opt(amount),
-  was_healthy: opt((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zM)()),
-  checks: opt((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)(check).check((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._maxLength */ .Eb)(50))),
-  report: opt(line(1e3))
-});
-var releaseRecord = (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-  schema: (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .eu)(RECORD_SCHEMA),
-  environment: line(255).check((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9)(1)),
-  service: opt(line(100)),
-  version: opt(line(200)),
-  commit: opt((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ sha: opt(line(64)), message: opt(prose(500)), author: opt(line(100)) })),
-  run: opt((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ id: opt(line(40)), attempt: opt(line(10)), repository: opt(line(200)), workflow: opt(line(200)), actor: opt(line(100)), ref: opt(line(300)), url: opt(httpAddress) })),
-  started_at: opt(time),
-  updated_at: opt(time),
-  baseline: opt(health),
-  migration: opt(
-    (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-      outcome: opt((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._enum */ .$8)(_chunk_NZ2YOFJU_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTCOMES */ .im["action-migrate"])),
-      ...ended,
-      tool: opt(line(40)),
-      from_revision: opt(line(200)),
-      to_revision: opt(line(200)),
-      pending_count: opt(amount),
-      applied_count: opt(amount),
-      migration_class: opt((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._enum */ .$8)(_chunk_NZ2YOFJU_js__WEBPACK_IMPORTED_MODULE_2__/* .MIGRATION_CLASSES */ .GO)),
-      reversible: opt((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zM)()),
-      backup_file: opt(line(1e3)),
-      backup_bytes: opt(amount),
-      backup_sha256: opt(line(64))
-    })
-  ),
-  deployment: opt(
-    (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-      outcome: opt((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._enum */ .$8)(_chunk_NZ2YOFJU_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTCOMES */ .im["action-deploy"])),
-      ...ended,
-      platform: opt((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._enum */ .$8)(_chunk_NZ2YOFJU_js__WEBPACK_IMPORTED_MODULE_2__/* .PLATFORM_NAMES */ .Z6)),
-      strategy: opt(line(40)),
-      release_id: opt(releaseId),
-      previous_release_id: opt(releaseId),
-      live_release_id: opt(releaseId),
-      url: opt(httpAddress),
-      logs_url: opt(httpAddress),
-      github_deployment_id: opt(line(40)),
-      duration_seconds: opt(amount)
-    })
-  ),
-  health: opt(health),
-  decision: opt(
-    (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-      decision: opt((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._enum */ .$8)(_chunk_NZ2YOFJU_js__WEBPACK_IMPORTED_MODULE_2__/* .DECISIONS */ .Yv)),
-      rule: opt(line(60)),
-      severity: opt((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._enum */ .$8)(_chunk_NZ2YOFJU_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC)),
-      respond_within: opt(line(40)),
-      reason: opt(prose(1e3)),
-      would_change: opt(prose(1e3)),
-      decided_at: opt(time)
-    })
-  ),
-  rollback: opt(
-    (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-      outcome: opt((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._enum */ .$8)(_chunk_NZ2YOFJU_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTCOMES */ .im["action-rollback"])),
-      ...ended,
-      from_release_id: opt(releaseId),
-      to_release_id: opt(releaseId),
-      verified: opt((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zM)()),
-      live_release_id: opt(releaseId),
-      duration_seconds: opt(amount),
-      requested_reason: opt(prose(500))
-    })
-  ),
-  notifications: opt(
-    (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-      slack: opt((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ channel: line(100), channel_id: opt(line(40)), ts: opt(line(40)), event: opt(line(20)) })).check((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._maxLength */ .Eb)(20))),
-      incident_url: opt(httpAddress)
-    })
-  )
-});
-
-// shared/record/fit-record.ts
-var FOR_PEOPLE = /* @__PURE__ */ new Set(["reason", "would_change", "requested_reason", "message", "name", "component", "author", "actor", "workflow", "ref", "conditions", "passing_checks", "observed_version"]);
-var IDENTITY = /* @__PURE__ */ new Set(["schema", "environment", "service"]);
-var PROSE = /* @__PURE__ */ new Set(["reason", "would_change", "requested_reason", "message", "conditions"]);
-var longestOf = ({ _zod: { def } }) => Math.min(...(def.checks ?? []).filter((check2) => check2._zod.def.check === "max_length").map((check2) => Number(check2._zod.def.maximum)));
-function fitRecord(record2, fit) {
-  return fitValue(record2, releaseRecord, fit, "");
-}
-function fitValue(value, schema, fit, key) {
-  const { def } = schema._zod;
-  if (value === void 0) return void 0;
-  if (def.innerType) return fitValue(value, def.innerType, fit, key);
-  if (def.shape) return fitMap(value, def.shape, fit);
-  if (def.element) return fitList(value, def.element, longestOf(schema), fit, key);
-  const fitted = typeof value === "string" ? fitText(value, longestOf(schema), fit, key) : typeof value === "number" ? Number(value.toPrecision(12)) : value;
-  return schema.safeParse(fitted).success ? fitted : void 0;
-}
-function fitMap(value, shape, fit) {
-  if (typeof value !== "object" || value === null) return void 0;
-  const entries = Object.entries(shape).map(([key, schema]) => ({ key, inner: fitValue(Object.hasOwn(value, key) ? value[key] : void 0, schema, fit, key), needed: schema._zod.def.type !== "optional" }));
-  if (entries.some(({ inner, needed }) => needed && inner === void 0)) return void 0;
-  return Object.fromEntries(entries.filter(({ inner }) => inner !== void 0).map(({ key, inner }) => [key, inner]));
-}
-function fitList(value, element, most, fit, key) {
-  if (!Array.isArray(value)) return void 0;
-  return value.map((item) => fitValue(item, element, fit, key)).filter((item) => item !== void 0).slice(0, most);
-}
-function fitText(text2, longest, fit, key) {
-  if (FOR_PEOPLE.has(key)) return cut(fit.redact(PROSE.has(key) ? (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(text2) : (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(text2)), Math.min(longest, fit.longestText));
-  return IDENTITY.has(key) || fit.redact(text2) === text2 ? text2 : void 0;
-}
-function cut(text2, longest) {
-  return text2.length <= longest ? text2 : `${text2.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
-}
-
-// shared/record/record-text.ts
-var LARGEST_RECORD_BYTES = 24 * 1024;
-function parseRecord(text2, subject) {
-  const problem = (message) => (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .invalid */ .Gq)({ subject, message: `The release record from ${subject} is not valid: ${message}. Give the output "record" of an earlier action unchanged.` });
-  if (Buffer.byteLength(text2) > LARGEST_RECORD_BYTES) return problem(`it has ${Buffer.byteLength(text2)} bytes, at most ${LARGEST_RECORD_BYTES} are read`);
-  let value;
-  try {
-    value = JSON.parse(text2);
-  } catch {
-    return problem("it is not JSON");
-  }
-  const parsed = releaseRecord.safeParse(value, { reportInput: true });
-  if (parsed.success) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .valid */ .rZ)(parsed.data);
-  const issues = (0,_chunk_NZ2YOFJU_js__WEBPACK_IMPORTED_MODULE_2__/* .describeIssues */ .wF)(parsed.error.issues, releaseRecord).map((issue2) => `${issue2.path ? `${issue2.path}: ` : ""}${issue2.message}`);
-  return problem(`${issues.slice(0, 1).join()}${issues.length > 1 ? ` (and ${issues.length - 1} more)` : ""}`);
-}
-function stringifyRecord(record2, redact) {
-  const whole = fitRecord(record2, { redact, longestText: LONG });
-  const stages = [() => whole, () => fitRecord(whole, { redact, longestText: MIDDLING }), () => withFewChecks(fitRecord(whole, { redact, longestText: MIDDLING })), () => withoutChecks(fitRecord(whole, { redact, longestText: MIDDLING }))];
-  for (const stage of stages) {
-    const text2 = JSON.stringify(stage());
-    if (Buffer.byteLength(text2) <= LARGEST_RECORD_BYTES) return text2;
-  }
-  return JSON.stringify(withoutAddresses(withoutChecks(fitRecord(whole, { redact, longestText: SHORT }))));
-}
-var LONG = 1e3;
-var MIDDLING = 240;
-var SHORT = 60;
-function applyChange(record2, change, updatedAt) {
-  const merged = { ...record2, ...change, updated_at: updatedAt };
-  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== void 0));
-}
-function withFewChecks(record2) {
-  return mapHealth(record2, (health2) => ({ ...health2, checks: health2.checks?.slice(0, 20), failing_checks: health2.failing_checks?.slice(0, 8), passing_checks: health2.passing_checks?.slice(0, 20) }));
-}
-function withoutChecks(record2) {
-  return mapHealth(record2, (health2) => ({ ...health2, checks: void 0, failing_checks: health2.failing_checks?.slice(0, 3), passing_checks: void 0 }));
-}
-function withoutAddresses(record2) {
-  const kept = Object.fromEntries(Object.entries(record2).filter(([key]) => key !== "commit" && key !== "notifications"));
-  return JSON.parse(JSON.stringify(kept), (_key, value) => typeof value === "string" && value.length > 255 ? void 0 : value);
-}
-function mapHealth(record2, shrink) {
-  return { ...record2, ...record2.health && { health: shrink(record2.health) }, ...record2.baseline && { baseline: shrink(record2.baseline) } };
-}
-
-// shared/record/record-store.ts
-function recordFile(temp, key) {
-  const encode = (name2) => Array.from(name2.toWellFormed()).map((c) => /[A-Za-z0-9_-]/.test(c) ? c : encodeURIComponent(c).replace(/[.!'()*~]/g, (p) => `%${p.charCodeAt(0).toString(16).toUpperCase()}`)).join("");
-  const names = [key.environment, ...key.service === void 0 ? [] : [key.service]].map(encode);
-  return node_path__WEBPACK_IMPORTED_MODULE_16__.join(temp, "surefoot", `${names.join(".")}.json`);
-}
-async function loadRecord(temp, key, given) {
-  const file = recordFile(temp, key);
-  const fromInput = given === void 0 ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .valid */ .rZ)(void 0) : checkKey(parseRecord(given, 'input "record"'), key, 'input "record"');
-  if (!fromInput.ok) return fromInput;
-  let text2;
-  try {
-    text2 = await (0,_chunk_NZ2YOFJU_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)(file, LARGEST_RECORD_BYTES);
-  } catch (error2) {
-    return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .invalid */ .Gq)({ subject: file, message: `The release record ${file} cannot be read: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error2)}.` });
-  }
-  const fromFile = text2 === void 0 ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .valid */ .rZ)(void 0) : checkKey(parseRecord(text2, file), key, file);
-  if (!fromFile.ok) return fromFile;
-  return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .valid */ .rZ)(laterOf(fromInput.value, fromFile.value));
-}
-async function saveRecord(temp, key, text2) {
-  await (0,_chunk_NZ2YOFJU_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivateFile */ .Pl)(recordFile(temp, key), text2);
-}
-var emptyRecord = (key) => ({ schema: RECORD_SCHEMA, environment: key.environment, ...key.service === void 0 ? {} : { service: key.service } });
-function checkKey(checked, key, subject) {
-  if (!checked.ok) return checked;
-  const { environment, service } = checked.value;
-  if (environment === key.environment && (service ?? "") === (key.service ?? "")) return checked;
-  return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .invalid */ .Gq)({ subject, message: `The release record from ${subject} is for environment "${environment}"${service === void 0 ? "" : `, service "${service}"`}, but this step works on "${key.environment}"${key.service === void 0 ? "" : `, service "${key.service}"`}.` });
-}
-function laterOf(given, stored) {
-  if (!given || !stored) return given ?? stored;
-  return Date.parse(stored.updated_at ?? "") >= Date.parse(given.updated_at ?? "") ? stored : given;
+  const relative = node_path__WEBPACK_IMPORTED_MODULE_23__.relative(root, location);
+  return relative !== "" && relative !== ".." && !relative.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_23__.sep}`) && !node_path__WEBPACK_IMPORTED_MODULE_23__.isAbsolute(relative);
 }
 
 // shared/runtime/child-environment.ts
@@ -3778,15 +3872,6 @@ function childEnvironment(parent, added = {}) {
   return { ...Object.fromEntries(kept), ...added };
 }
 
-// shared/runtime/clock.ts
-
-var systemClock = {
-  monotonic: () => performance.now(),
-  now: () => /* @__PURE__ */ new Date(),
-  sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_17__.setTimeout)(ms, void 0, signal ? { signal } : {}).catch(() => void 0)
-};
-var timestamp = (clock) => clock.now().toISOString().replace(/\.\d{3}Z$/, "Z");
-
 // shared/runtime/http.ts
 var LARGEST_BODY_BYTES = 4 * 1024 * 1024;
 var systemHttp = {
@@ -3794,20 +3879,20 @@ var systemHttp = {
     try {
       return await exchange(request);
     } catch (error2) {
-      return { kind: "failed", why: "connection", message: (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error2) };
+      return { kind: "failed", why: "connection", message: (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error2) };
     }
   }
 };
 async function exchange(request) {
   const url = new URL(request.url);
-  const { request: open } = url.protocol === "https:" ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
+  const { request: open } = url.protocol === "https:" ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
   return new Promise((resolve) => {
     const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(request.timeoutMs)));
     const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
     const fail = (error2) => {
       if (deadline.aborted) resolve({ kind: "failed", why: "timeout", message: `no complete answer within ${request.timeoutMs} ms` });
       else if (request.signal?.aborted) resolve({ kind: "failed", why: "cancelled", message: "cancelled" });
-      else resolve({ kind: "failed", why: "connection", message: (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error2) });
+      else resolve({ kind: "failed", why: "connection", message: (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error2) });
     };
     const headers = { "user-agent": "surefoot", ...request.body === void 0 ? {} : { "content-length": String(Buffer.byteLength(request.body)) }, ...request.headers };
     const outgoing = open(url, { method: request.method, headers, signal, agent: false }, (incoming) => {
@@ -3830,14 +3915,11 @@ async function exchange(request) {
   });
 }
 
-// shared/runtime/shell.ts
-
-
-
 // shared/runtime/process-group.ts
+var waitedFor = /* @__PURE__ */ new Set();
 function leaderOf(child) {
   const pid = child.pid;
-  return {
+  const group = {
     signal: (name2) => {
       if (pid === void 0) return;
       try {
@@ -3845,15 +3927,23 @@ function leaderOf(child) {
         else process.kill(-pid, name2);
       } catch {
       }
-    }
+    },
+    release: () => waitedFor.delete(group)
   };
+  waitedFor.add(group);
+  return group;
+}
+function killRemainingGroups() {
+  for (const group of waitedFor) group.signal("SIGKILL");
 }
 
 // shared/runtime/shell.ts
+
+
 var KEPT_CHARACTERS = 1e6;
 var LONGEST_LINE = 16384;
-var TERM_AFTER_MS = 3e3;
-var KILL_AFTER_MS = 5e3;
+var KILL_AFTER_MS = 4e3;
+var TERM_SHARE = 0.6;
 var DRAIN_MS = 500;
 var systemShell = { run: (request) => new Promise((resolve) => start(request, resolve)) };
 function start(request, resolve) {
@@ -3864,7 +3954,7 @@ function start(request, resolve) {
   const [file, args] = commandLine(request.command);
   let child;
   try {
-    child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_18__.spawn)(file, args, { cwd: request.cwd, env: childEnvironment(process.env, request.env), detached: process.platform !== "win32", stdio: [request.stdin === void 0 ? "ignore" : "pipe", "pipe", "pipe"] });
+    child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_24__.spawn)(file, args, { cwd: request.cwd, env: childEnvironment(process.env, request.env), detached: process.platform !== "win32", stdio: [request.stdin === void 0 ? "ignore" : "pipe", "pipe", "pipe"] });
   } catch (error2) {
     resolve({ kind: "not-started", reason: String(error2), missing: false });
     return;
@@ -3872,8 +3962,8 @@ function start(request, resolve) {
   follow(child, request, resolve);
 }
 function follow(child, request, resolve) {
-  const stdout = collect(child.stdout, (line2) => request.onLine?.(line2, "stdout"));
-  const stderr = collect(child.stderr, (line2) => request.onLine?.(line2, "stderr"));
+  const stdout = collect(child.stdout, (line) => request.onLine?.(line, "stdout"));
+  const stderr = collect(child.stderr, (line) => request.onLine?.(line, "stderr"));
   const group = leaderOf(child);
   let killedBy;
   let exit;
@@ -3882,7 +3972,8 @@ function follow(child, request, resolve) {
     if (killedBy || exit) return;
     killedBy = by;
     group.signal("SIGINT");
-    timers.push(setTimeout(() => group.signal("SIGTERM"), TERM_AFTER_MS), setTimeout(() => group.signal("SIGKILL"), KILL_AFTER_MS));
+    const killAfterMs = request.killAfterMs ?? KILL_AFTER_MS;
+    timers.push(setTimeout(() => group.signal("SIGTERM"), killAfterMs * TERM_SHARE), setTimeout(() => group.signal("SIGKILL"), killAfterMs));
   };
   const onAbort = () => end("cancel");
   request.signal?.addEventListener("abort", onAbort, { once: true });
@@ -3893,24 +3984,25 @@ function follow(child, request, resolve) {
     settled = true;
     for (const timer of timers) clearTimeout(timer);
     request.signal?.removeEventListener("abort", onAbort);
+    group.release();
     child.stdout?.destroy();
     child.stderr?.destroy();
     resolve(result);
   };
   const finish2 = () => {
-    const code2 = exit?.code ?? null;
+    const code = exit?.code ?? null;
     const out = stdout.end();
     const err = stderr.end();
     if (killedBy) group.signal("SIGKILL");
     if (killedBy) settle2({ kind: "killed", by: killedBy, stdout: out.text, stderr: err.text });
-    else if (code2 === null) settle2({ kind: "killed", by: "signal", stdout: out.text, stderr: err.text });
-    else settle2({ kind: "exited", code: code2, stdout: out.text, stderr: err.text, truncated: out.truncated || err.truncated });
+    else if (code === null) settle2({ kind: "killed", by: "signal", stdout: out.text, stderr: err.text });
+    else settle2({ kind: "exited", code, stdout: out.text, stderr: err.text, truncated: out.truncated || err.truncated });
   };
   child.once("error", (error2) => {
     if (child.pid === void 0) settle2({ kind: "not-started", reason: error2.message, missing: error2.code === "ENOENT" });
   });
-  child.once("exit", (code2) => {
-    exit = { code: code2 };
+  child.once("exit", (code) => {
+    exit = { code };
     timers.push(setTimeout(finish2, DRAIN_MS));
   });
   child.once("close", finish2);
@@ -3922,19 +4014,19 @@ function commandLine(command) {
   return ["bash", ["--noprofile", "--norc", "-e", "-o", "pipefail", "-c", command.script]];
 }
 function collect(stream, onLine) {
-  const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_19__.StringDecoder("utf8");
-  let text2 = "";
+  const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_25__.StringDecoder("utf8");
+  let text3 = "";
   let truncated = false;
   let open = "";
   const take = (piece) => {
-    text2 += piece;
-    if (text2.length > 2 * KEPT_CHARACTERS) {
-      text2 = text2.slice(-KEPT_CHARACTERS);
+    text3 += piece;
+    if (text3.length > 2 * KEPT_CHARACTERS) {
+      text3 = text3.slice(-KEPT_CHARACTERS);
       truncated = true;
     }
     const lines2 = (open + piece).split("\n");
     open = lines2.pop() ?? "";
-    for (const line2 of lines2) onLine(line2.replace(/\r$/, ""));
+    for (const line of lines2) onLine(line.replace(/\r$/, ""));
     if (open.length > LONGEST_LINE) {
       onLine(open);
       open = "";
@@ -3947,7 +4039,7 @@ function collect(stream, onLine) {
       take(decoder.end());
       if (open !== "") onLine(open);
       open = "";
-      return { text: text2.slice(-KEPT_CHARACTERS), truncated: truncated || text2.length > KEPT_CHARACTERS };
+      return { text: text3.slice(-KEPT_CHARACTERS), truncated: truncated || text3.length > KEPT_CHARACTERS };
     }
   };
 }
@@ -3981,8 +4073,8 @@ function atTheirSources(problems, sources) {
 function readInputTexts(specs, env) {
   const texts = {};
   for (const input of Object.keys(specs)) {
-    const value = env[`INPUT_${input.replaceAll(" ", "_").toUpperCase()}`];
-    if (value !== void 0 && value.trim() !== "") texts[input] = value;
+    const value2 = env[`INPUT_${input.replaceAll(" ", "_").toUpperCase()}`];
+    if (value2 !== void 0 && value2.trim() !== "") texts[input] = value2;
   }
   return texts;
 }
@@ -4003,54 +4095,60 @@ async function readInput(input, codec, given) {
   if (codec.format === "text") {
     const result2 = codec.schema.safeParse(given);
     if (result2.success) return { value: result2.data, problems: [] };
-    const seen = codec.secret ? `a value of ${given.length} characters` : (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(given);
+    const seen = codec.secret ? `a value of ${given.length} characters` : (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD)(given);
     return { problems: [{ subject: input, message: `Input "${input}" is not valid: got ${seen}; expected ${wanted(codec)}.` }] };
   }
-  const document = await (0,_chunk_NZ2YOFJU_js__WEBPACK_IMPORTED_MODULE_2__/* .readYaml */ .gM)(given);
+  const document = await (0,_chunk_CVOH5SO7_js__WEBPACK_IMPORTED_MODULE_5__/* .readYaml */ .g)(given);
   if (!document.ok) return { problems: [{ subject: input, message: `Input "${input}" is not valid YAML: ${document.problem}; expected ${wanted(codec)}.` }] };
   const result = codec.schema.safeParse(document.value, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
-  return { problems: (0,_chunk_NZ2YOFJU_js__WEBPACK_IMPORTED_MODULE_2__/* .describeIssues */ .wF)(result.error.issues, codec.schema).map((issue2) => ({ subject: input, message: `Input "${input}" is not valid${issue2.path ? ` at ${issue2.path}` : ""}: ${issue2.message}.` })) };
+  return { problems: (0,_chunk_PMS52CRB_js__WEBPACK_IMPORTED_MODULE_7__/* .describeIssues */ .w)(result.error.issues, codec.schema).map((issue2) => ({ subject: input, message: `Input "${input}" is not valid${issue2.path ? ` at ${issue2.path}` : ""}: ${issue2.message}.` })) };
 }
 var wanted = (codec) => codec.accepts.includes(codec.example) ? codec.accepts : `${codec.accepts}, e.g. ${codec.example}`;
 
+// shared/action/later-inputs.ts
+var LATER_INPUTS = {
+  "action-deploy": { "canary-steps": ["5%,25%,50%"], "canary-hold": ["5m"], variables: [], "variables-file": [], operation: ["deploy"] },
+  "action-migrate": {
+    backup: ["off"],
+    "backup-to": [],
+    "backup-store": [],
+    "backup-command": [],
+    "backup-encrypt-to": [],
+    "backup-keep": [],
+    rehearse: ["off"],
+    "scratch-database-url": [],
+    scratch: [],
+    lint: ["off"],
+    "lint-exclude": [],
+    "allow-class": ["additive,expand"],
+    "lock-wait": ["60s"],
+    "lock-timeout": ["5s"],
+    "statement-timeout": []
+  },
+  "action-healthcheck": { "max-false-alarm": ["0.1%"], "compare-with": ["auto", "none"], metrics: [] },
+  "action-rollback": { database: ["keep"], "allow-database-change": ["false"] },
+  "action-notify": { "teams-webhook-url": [], "incident-issue": ["off"] }
+};
+var LATER_PREFIXES = { "action-notify": /^(?:sentry|posthog|datadog)-/ };
+function laterInputProblems(action, declared, env) {
+  return Object.entries(env).flatMap(([variable, value2]) => {
+    if (!variable.startsWith("INPUT_") || value2 === void 0 || value2.trim() === "") return [];
+    const input = variable.slice("INPUT_".length).toLowerCase();
+    if (Object.hasOwn(declared, input)) return [];
+    const harmless = Object.hasOwn(LATER_INPUTS[action], input) ? LATER_INPUTS[action][input] : LATER_PREFIXES[action]?.test(input) ? [] : void 0;
+    if (harmless === void 0 || harmless.includes(value2.replaceAll(/\s/g, ""))) return [];
+    const without = harmless.length > 0 ? `, or give ${harmless.map(_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD).join(" or ")}` : "";
+    return [{ subject: input, message: `Input "${input}" is not in this version: ${action} cannot do this yet, and nothing was done. Take it out${without}.` }];
+  });
+}
+
 // shared/action/publish.ts
 
-
-// shared/action/markdown.ts
-function md(text2, max = 500) {
-  return (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(text2), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&").replace(/@/g, "&#64;").replace(/(https?|www)(?=:|\.)/gi, "$1&#8203;");
-}
-function code(text2, max = 200) {
-  const line2 = (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(text2), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\|/g, "&#124;").replace(/`/g, "&#96;").replace(/@/g, "&#64;");
-  return line2 === "" ? "\u2013" : `<code>${line2}</code>`;
-}
-function link(text2, url) {
-  const parsed = url === void 0 ? null : URL.parse(url);
-  if (!parsed || parsed.protocol !== "https:" && parsed.protocol !== "http:") return md(text2);
-  return `[${md(text2)}](${parsed.href.replace(/[()\s<>|]/g, (character) => encodeURIComponent(character).replace(/[()]/g, (p) => p === "(" ? "%28" : "%29"))})`;
-}
-function table(head, rows) {
-  const line2 = (cells) => `| ${cells.join(" | ")} |`;
-  return [line2(head), line2(head.map(() => "---")), ...rows.map(line2)].join("\n");
-}
-function block(text2, max = 6e3) {
-  const lines2 = (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(text2), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-  return `<pre>${lines2}</pre>`;
-}
-function details(title, body) {
-  return `<details><summary>${md(title)}</summary>
-
-${body}
-
-</details>`;
-}
-
-// shared/action/publish.ts
 var RESULT_SCHEMA = "surefoot/result@1";
 var LARGEST_SUMMARY = 128 * 1024;
 function publish(action, report, record2, { log, redact }) {
-  const reason = (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)(redact((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(report.reason)), 1e3);
+  const reason = (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .clip */ .$Q)(redact((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .printable */ .g$)(report.reason)), 1e3);
   const own2 = Object.fromEntries(action.outputs.map((name2) => [name2, asText(report.outputs[name2], redact)]));
   const result = {
     schema: RESULT_SCHEMA,
@@ -4061,40 +4159,40 @@ function publish(action, report, record2, { log, redact }) {
     ...Object.fromEntries(action.outputs.filter((name2) => report.outputs[name2] !== void 0).map((name2) => [name2.replaceAll("-", "_"), resultValue(report.outputs[name2], redact)]))
   };
   const outputs2 = { ...own2, outcome: report.outcome, "reason-code": report.reasonCode, reason, result: JSON.stringify(result), record: record2 ?? "" };
-  for (const [name2, value] of Object.entries(outputs2)) guarded(() => setOutput(name2, value), log);
+  for (const [name2, value2] of Object.entries(outputs2)) guarded(() => setOutput(name2, value2), log);
   guarded(() => writeSummary(summaryOf(action.name, report, reason, redact)), log);
   const advice = report.advice ? ` ${report.advice}` : "";
   if (report.failed) log.error(`${reason}${advice} [${report.reasonCode}]`);
   else log.info(`${headline(action.name, report)} ${reason}${advice} [${report.reasonCode}]`);
 }
-function asText(value, redact) {
-  return value === void 0 ? "" : redact(String(value));
+function asText(value2, redact) {
+  return value2 === void 0 ? "" : redact(String(value2));
 }
-function resultValue(value, redact) {
-  if (typeof value !== "string") return value;
-  const text2 = redact(value);
-  if (!/^[[{]/.test(text2)) return text2;
+function resultValue(value2, redact) {
+  if (typeof value2 !== "string") return value2;
+  const text3 = redact(value2);
+  if (!/^[[{]/.test(text3)) return text3;
   try {
-    return JSON.parse(text2);
+    return JSON.parse(text3);
   } catch {
-    return text2;
+    return text3;
   }
 }
 function summaryOf(action, report, reason, redact) {
   const advice = report.advice ? `
 
-**What to do:** ${md(redact(report.advice), 1e3)}` : "";
+**What to do:** ${(0,_chunk_LH7MT5T2_js__WEBPACK_IMPORTED_MODULE_4__.md)(redact(report.advice), 1e3)}` : "";
   const body = report.summary ? `
 
 ${redact(report.summary)}` : "";
-  const text2 = `### ${headline(action, report)}
+  const text3 = `### ${headline(action, report)}
 
-${md(reason, 1e3)}${advice}${body}
+${(0,_chunk_LH7MT5T2_js__WEBPACK_IMPORTED_MODULE_4__.md)(reason, 1e3)}${advice}${body}
 
 <sub>${report.reasonCode}</sub>
 
 `;
-  return text2.length <= LARGEST_SUMMARY ? text2 : `${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)(text2, LARGEST_SUMMARY)}
+  return text3.length <= LARGEST_SUMMARY ? text3 : `${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .clip */ .$Q)(text3, LARGEST_SUMMARY)}
 
 `;
 }
@@ -4104,15 +4202,15 @@ function headline(action, report) {
   const mark = report.failed ? "\u274C" : NOT_WELL.has(report.outcome) ? "\u26A0\uFE0F" : "\u2705";
   return `${mark} ${TITLES[action]}: ${report.outcome}.`;
 }
-function writeSummary(text2) {
+function writeSummary(text3) {
   const file = process.env["GITHUB_STEP_SUMMARY"];
-  if (file) (0,node_fs__WEBPACK_IMPORTED_MODULE_20__.appendFileSync)(file, text2, "utf8");
+  if (file) (0,node_fs__WEBPACK_IMPORTED_MODULE_26__.appendFileSync)(file, text3, "utf8");
 }
 function guarded(write, log) {
   try {
     write();
   } catch (error2) {
-    log.warning(`A file of the runner could not be written: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error2)}`);
+    log.warning(`A file of the runner could not be written: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error2)}`);
   }
 }
 
@@ -4120,24 +4218,24 @@ function guarded(write, log) {
 
 var LARGEST_EVENT_BYTES = 4 * 1024 * 1024;
 function readRunFacts(env) {
-  const text2 = (name2) => (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(env[name2] ?? ""), 1e3);
-  const repository = text2("GITHUB_REPOSITORY");
-  const runId = text2("GITHUB_RUN_ID");
-  const serverUrl = text2("GITHUB_SERVER_URL") || "https://github.com";
+  const text3 = (name2) => (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .oneLine */ .TN)(env[name2] ?? ""), 1e3);
+  const repository = text3("GITHUB_REPOSITORY");
+  const runId = text3("GITHUB_RUN_ID");
+  const serverUrl = text3("GITHUB_SERVER_URL") || "https://github.com";
   return {
     repository,
-    sha: text2("GITHUB_SHA"),
-    ref: text2("GITHUB_REF"),
-    refName: text2("GITHUB_REF_NAME"),
+    sha: text3("GITHUB_SHA"),
+    ref: text3("GITHUB_REF"),
+    refName: text3("GITHUB_REF_NAME"),
     runId,
-    runAttempt: text2("GITHUB_RUN_ATTEMPT") || "1",
-    workflow: text2("GITHUB_WORKFLOW"),
-    job: text2("GITHUB_JOB"),
-    actor: text2("GITHUB_TRIGGERING_ACTOR") || text2("GITHUB_ACTOR"),
-    eventName: text2("GITHUB_EVENT_NAME"),
+    runAttempt: text3("GITHUB_RUN_ATTEMPT") || "1",
+    workflow: text3("GITHUB_WORKFLOW"),
+    job: text3("GITHUB_JOB"),
+    actor: text3("GITHUB_TRIGGERING_ACTOR") || text3("GITHUB_ACTOR"),
+    eventName: text3("GITHUB_EVENT_NAME"),
     serverUrl,
-    apiUrl: text2("GITHUB_API_URL") || "https://api.github.com",
-    graphqlUrl: text2("GITHUB_GRAPHQL_URL") || "https://api.github.com/graphql",
+    apiUrl: text3("GITHUB_API_URL") || "https://api.github.com",
+    graphqlUrl: text3("GITHUB_GRAPHQL_URL") || "https://api.github.com/graphql",
     runUrl: repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : void 0,
     temp: env["RUNNER_TEMP"] || env["TMPDIR"] || "/tmp",
     workspace: env["GITHUB_WORKSPACE"] || process.cwd(),
@@ -4149,7 +4247,7 @@ function readRunFacts(env) {
 function readEvent(file) {
   if (!file) return void 0;
   try {
-    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_20__.readFileSync)(file);
+    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_26__.readFileSync)(file);
     return bytes.byteLength <= LARGEST_EVENT_BYTES ? JSON.parse(bytes.toString("utf8")) : void 0;
   } catch {
     return void 0;
@@ -4161,10 +4259,10 @@ function headCommitOf(event) {
   if (typeof message !== "string") return void 0;
   const author = own(commit, "author");
   const name2 = own(author, "username") ?? own(author, "name");
-  return { message: (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(message), 2e3), author: typeof name2 === "string" ? (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(name2), 100) : "" };
+  return { message: (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .printable */ .g$)(message), 2e3), author: typeof name2 === "string" ? (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .oneLine */ .TN)(name2), 100) : "" };
 }
-function own(value, key) {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? value[key] : void 0;
+function own(value2, key) {
+  return typeof value2 === "object" && value2 !== null && Object.hasOwn(value2, key) ? value2[key] : void 0;
 }
 
 // shared/action/runner-log.ts
@@ -4172,31 +4270,31 @@ function own(value, key) {
 var LONGEST_ANNOTATION = 3900;
 var LONGEST_LINE2 = 4e3;
 function createRunnerLog(secrets) {
-  const clean = (text2) => secrets.redact((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(text2));
-  const annotation = (text2) => (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)(clean(text2), LONGEST_ANNOTATION);
-  const lines2 = (text2, prefix) => writeOut(clean(text2).split("\n").map((line2) => `${prefix}${withoutCommand((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)(line2, LONGEST_LINE2), prefix)}
+  const clean = (text3) => secrets.redact((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .printable */ .g$)(text3));
+  const annotation = (text3) => (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .clip */ .$Q)(clean(text3), LONGEST_ANNOTATION);
+  const lines2 = (text3, prefix) => writeOut(clean(text3).split("\n").map((line) => `${prefix}${withoutCommand((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .clip */ .$Q)(line, LONGEST_LINE2), prefix)}
 `).join(""));
   return {
-    info: (text2) => lines2(text2, ""),
-    foreign: (text2) => lines2(text2, "  | "),
-    warning: (text2) => warning(annotation(text2)),
-    notice: (text2) => notice(annotation(text2)),
-    error: (text2) => error(annotation(text2))
+    info: (text3) => lines2(text3, ""),
+    foreign: (text3) => lines2(text3, "  | "),
+    warning: (text3) => warning(annotation(text3)),
+    notice: (text3) => notice(annotation(text3)),
+    error: (text3) => error(annotation(text3))
   };
 }
-function withoutCommand(line2, prefix) {
-  const inert = line2.replaceAll("##[", "## [");
+function withoutCommand(line, prefix) {
+  const inert = line.replaceAll("##[", "## [");
   return prefix === "" ? inert.replace(/^(\s*):(?=:)/, "$1: ") : inert;
 }
-function writeOut(text2) {
-  const bytes = Buffer.from(text2, "utf8");
+function writeOut(text3) {
+  const bytes = Buffer.from(text3, "utf8");
   for (let written = 0; written < bytes.length; ) {
     try {
-      written += (0,node_fs__WEBPACK_IMPORTED_MODULE_20__.writeSync)(1, bytes, written);
+      written += (0,node_fs__WEBPACK_IMPORTED_MODULE_26__.writeSync)(1, bytes, written);
     } catch (problem) {
-      const code2 = (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_9__/* .systemCodeOf */ .c7)(problem);
-      if (code2 === "EPIPE") return;
-      if (code2 !== "EAGAIN") throw problem;
+      const code = (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCodeOf */ .c7)(problem);
+      if (code === "EPIPE") return;
+      if (code !== "EAGAIN") throw problem;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }
@@ -4210,15 +4308,15 @@ var Secrets = class {
   /** Adds a secret: it, each of its lines, and their usual encodings are masked from now on. */
   add(secret2) {
     if (secret2 === void 0) return;
-    for (const part of /* @__PURE__ */ new Set([secret2.trim(), ...secret2.split(/\r?\n/).map((line2) => line2.trim())])) {
+    for (const part of /* @__PURE__ */ new Set([secret2.trim(), ...secret2.split(/\r?\n/).map((line) => line.trim())])) {
       if (part.length < SHORTEST_MASK) continue;
       for (const form of formsOf(part)) this.#addForm(form);
     }
     this.#longestFirst = [...this.#forms].sort((a, b) => b.length - a.length);
   }
   /** The text with every form of every secret replaced by `***`. */
-  redact(text2) {
-    let redacted = text2;
+  redact(text3) {
+    let redacted = text3;
     for (const form of this.#longestFirst) if (redacted.includes(form)) redacted = redacted.replaceAll(form, "***");
     return redacted;
   }
@@ -4231,7 +4329,7 @@ var Secrets = class {
 function formsOf(secret2) {
   const bytes = Buffer.from(secret2, "utf8");
   const escaped = secret2.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-  const forms = [secret2, safely(() => encodeURIComponent(secret2)), safely(() => encodeURIComponent(secret2).replace(/%../g, (code2) => code2.toLowerCase())), safely(() => encodeURI(secret2)), safely(() => decodeURIComponent(secret2)), JSON.stringify(secret2).slice(1, -1), escaped, new URLSearchParams({ s: secret2 }).toString().slice(2)];
+  const forms = [secret2, safely(() => encodeURIComponent(secret2)), safely(() => encodeURIComponent(secret2).replace(/%../g, (code) => code.toLowerCase())), safely(() => encodeURI(secret2)), safely(() => decodeURIComponent(secret2)), JSON.stringify(secret2).slice(1, -1), escaped, new URLSearchParams({ s: secret2 }).toString().slice(2)];
   if (bytes.length >= 6) forms.push(...base64Forms(bytes), bytes.toString("hex"), bytes.toString("hex").toUpperCase());
   return forms.filter((form) => form !== void 0);
 }
@@ -4260,12 +4358,14 @@ async function runAction(action) {
   const secrets = new Secrets();
   const session = { secrets, log: createRunnerLog(secrets), run: readRunFacts(process.env), record: void 0, key: void 0 };
   const cancel = watchForCancel();
-  if (action.post && process.env[`STATE_${STAGE}`] === "started") return settle(action, session, cancel);
+  if (action.post && isPostEntry()) return settle(action, session, cancel);
   const late = cancel.afterGrace(CANCEL_GRACE_MS).then(() => ({ ...failure("cancelled", "The run was cancelled, and the work in hand did not end in time."), outcome: action.name === "action-notify" ? "not-sent" : "cancelled" }));
   const report = await Promise.race([attempt(action, session, cancel.signal), late]);
   await finish(action, session, report);
+  killRemainingGroups();
   process.exit(report.failed ? 1 : 0);
 }
+var isPostEntry = () => /(?:^|[\\/])post\.js$/.test(process.argv[1] ?? "");
 async function attempt(action, session, signal) {
   try {
     const prepared = await prepare(action, session, signal);
@@ -4273,21 +4373,23 @@ async function attempt(action, session, signal) {
     if (action.post) saveState(STAGE, "started");
     return await action.run(prepared.request, prepared.context);
   } catch (error2) {
-    if (error2 instanceof _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_9__/* .CodedError */ .AK) return { ...failure(error2.code, error2.message), advice: error2.advice };
+    if (error2 instanceof _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_6__/* .CodedError */ .AK) return { ...failure(error2.code, error2.message), advice: error2.advice };
     if (process.env["RUNNER_DEBUG"] === "1" && error2 instanceof Error) session.log.foreign(error2.stack ?? "");
-    return { ...failure("unexpected-error", `Unexpected error in ${action.name}: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error2)}`), advice: "This is a defect of the action. Please report it, with the log of a run with debug logging turned on." };
+    return { ...failure("unexpected-error", `Unexpected error in ${action.name}: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error2)}`), advice: "This is a defect of the action. Please report it, with the log of a run with debug logging turned on." };
   }
 }
 async function settle(action, session, cancel) {
+  if (process.env[`STATE_${STAGE}`] !== "started") process.exit(0);
   const work = async () => {
     const prepared = await prepare(action, session, cancel.signal);
     if (prepared.ok) await action.post?.(prepared.request, { ...prepared.context, state: savedState() });
   };
-  await Promise.race([work(), cancel.afterGrace(CANCEL_GRACE_MS)]).catch((error2) => session.log.warning(`What this step left open could not be settled: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error2)}`));
+  await Promise.race([work(), cancel.afterGrace(CANCEL_GRACE_MS)]).catch((error2) => session.log.warning(`What this step left open could not be settled: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error2)}`));
+  killRemainingGroups();
   process.exit(0);
 }
 function savedState() {
-  return Object.fromEntries(Object.entries(process.env).flatMap(([name2, value]) => name2.startsWith("STATE_") ? [[name2.slice("STATE_".length), value ?? ""]] : []));
+  return Object.fromEntries(Object.entries(process.env).flatMap(([name2, value2]) => name2.startsWith("STATE_") ? [[name2.slice("STATE_".length), value2 ?? ""]] : []));
 }
 async function prepare(action, session, signal) {
   const given = readInputTexts(action.inputs, process.env);
@@ -4296,20 +4398,32 @@ async function prepare(action, session, signal) {
   if (!file.ok) return refused(file.problems, session);
   const { texts, sources, hints } = file.value;
   const inputs2 = await parseInputs(action.inputs, texts);
-  if (!inputs2.ok) return refused([...atTheirSources(inputs2.problems, sources), ...hints], session);
-  const common = inputs2.value;
-  const key = recordKey(common);
-  if (key) {
-    const loaded = await loadRecord(session.run.temp, key, common.record);
-    if (!loaded.ok) return refused(loaded.problems, session);
-    session.record = loaded.value ?? emptyRecord(key);
-    session.key = key;
+  const later = laterInputProblems(action.name, action.inputs, process.env);
+  const known = await rememberRecord(action.inputs, texts, session);
+  if (!inputs2.ok || later.length > 0) return refused([...inputs2.ok ? [] : atTheirSources(inputs2.problems, sources), ...later, ...hints], session);
+  if (!known.ok) return refused(known.problems, session);
+  if (known.value) {
+    session.record = known.value.record ?? known.value.begin();
+    session.key = known.value.key;
   }
   const env = childEnvironment(process.env);
   const request = await action.request(inputs2.value, { env, run: session.run, record: session.record });
   if (!request.ok) return refused([...atTheirSources(request.problems, sources), ...hints], session);
-  const context = { env, run: session.run, record: session.record, signal, maskSecret: (value) => session.secrets.add(value), saveState, clock: systemClock, shell: systemShell, http: systemHttp, log: session.log };
+  const context = { env, run: session.run, record: session.record, signal, maskSecret: (value2) => session.secrets.add(value2), saveState, clock: _chunk_LH7MT5T2_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .ml, shell: systemShell, http: systemHttp, log: session.log };
   return { ok: true, request: request.value, context };
+}
+async function rememberRecord(specs, texts, session) {
+  const named2 = (input) => texts[input] === void 0 || specs[input]?.codec.schema.safeParse(texts[input]).success === true;
+  const key = named2("environment") && named2("service") ? recordKey(texts) : void 0;
+  if (!key) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)(void 0);
+  const { emptyRecord, loadRecord } = await __nccwpck_require__.e(/* import() */ 692).then(__nccwpck_require__.bind(__nccwpck_require__, 5692));
+  const loaded = await loadRecord(session.run.temp, key, texts["record"]);
+  if (!loaded.ok) return loaded;
+  if (loaded.value) {
+    session.record = loaded.value;
+    session.key = key;
+  }
+  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)({ key, record: loaded.value, begin: () => emptyRecord(key) });
 }
 function recordKey(common) {
   if (common.environment !== void 0) return { environment: common.environment, service: common.service };
@@ -4328,12 +4442,13 @@ function refused(problems, session) {
 }
 var failure = (reasonCode, reason) => ({ outcome: "failed", reasonCode, reason, failed: true, outputs: {} });
 async function finish(action, session, report) {
-  const redact = (text2) => session.secrets.redact(text2);
+  const redact = (text3) => session.secrets.redact(text3);
   let recordText;
   if (session.record && session.key) {
-    const known2 = { ...session.record, commit: session.record.commit ?? commitOf(session.run), run: runOf(session.run) };
-    recordText = stringifyRecord(applyChange(known2, report.change ?? {}, (/* @__PURE__ */ new Date()).toISOString()), redact);
-    await saveRecord(session.run.temp, session.key, recordText).catch((error2) => session.log.warning(`The release record could not be kept for later steps: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error2)}. Pass it on with the output "record".`));
+    const [{ saveRecord }, { applyChange, stringifyRecord }] = await Promise.all([__nccwpck_require__.e(/* import() */ 692).then(__nccwpck_require__.bind(__nccwpck_require__, 5692)), __nccwpck_require__.e(/* import() */ 705).then(__nccwpck_require__.bind(__nccwpck_require__, 8705))]);
+    const known = { ...session.record, commit: session.record.commit ?? commitOf(session.run), run: runOf(session.run) };
+    recordText = stringifyRecord(applyChange(known, report.change ?? {}, (/* @__PURE__ */ new Date()).toISOString()), redact);
+    await saveRecord(session.run.temp, session.key, recordText).catch((error2) => session.log.warning(`The release record could not be kept for later steps: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error2)}. Pass it on with the output "record".`));
   }
   publish(action, report, recordText, { log: session.log, redact });
 }
@@ -4346,33 +4461,33 @@ function commitOf(run) {
 
 // shared/action/codecs.ts
 function textCodec(accepts, example, read) {
-  const schema = (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)(
-    (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(),
-    (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)((text2, context) => {
-      const value = read(text2);
-      if (value !== void 0) return value;
-      context.issues.push({ code: "custom", message: `expected ${accepts}`, input: text2 });
-      return _chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .NEVER */ .tm;
+  const schema = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .pipe */ .Fs)(
+    (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)(),
+    (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .transform */ .pd)((text3, context) => {
+      const value2 = read(text3);
+      if (value2 !== void 0) return value2;
+      context.issues.push({ code: "custom", message: `expected ${accepts}`, input: text3 });
+      return _chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .NEVER */ .tm;
     })
   );
   return { format: "text", schema, accepts, example };
 }
-var text = ({ max = 4e3, accepts = "text", example = "text" } = {}) => textCodec(`${accepts} of at most ${max} characters without control characters`, example, (value) => value.length <= max && !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value) ? value : void 0);
-var freeText = ({ max = 4e3 } = {}) => textCodec(`text of at most ${max} characters`, "checkout fails for every customer", (value) => value.length <= max ? value : void 0);
-var name = ({ max = 100, example = "production" } = {}) => textCodec(`a name of 1 to ${max} characters on one line, without control characters`, example, (value) => value.length <= max && value.trim() === value && !/[\p{Cc}\u2028\u2029]/u.test(value) ? value : void 0);
+var text = ({ max = 4e3, accepts = "text", example = "text" } = {}) => textCodec(`${accepts} of at most ${max} characters without control characters`, example, (value2) => value2.length <= max && !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value2) ? value2 : void 0);
+var freeText = ({ max = 4e3 } = {}) => textCodec(`text of at most ${max} characters`, "checkout fails for every customer", (value2) => value2.length <= max ? value2 : void 0);
+var name = ({ max = 100, example = "production" } = {}) => textCodec(`a name of 1 to ${max} characters on one line, without control characters`, example, (value2) => value2.length <= max && value2.trim() === value2 && !/[\p{Cc}\u2028\u2029]/u.test(value2) ? value2 : void 0);
 var secret = (example) => ({
-  ...textCodec("a value without line breaks and of at most 4000 characters", example, (value) => value.length <= 4e3 && !/[\p{Cc}]/u.test(value.trim()) ? value.trim() : void 0),
+  ...textCodec("a value without line breaks and of at most 4000 characters", example, (value2) => value2.length <= 4e3 && !/[\p{Cc}]/u.test(value2.trim()) ? value2.trim() : void 0),
   secret: true
 });
 var duration = ({ min = 0, max = Number.POSITIVE_INFINITY, example = "5m" } = {}) => {
-  const bounds = [min > 0 ? `at least ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_10__/* .formatDuration */ .a)(min)}` : "", max < Number.POSITIVE_INFINITY ? `at most ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_10__/* .formatDuration */ .a)(max)}` : ""].filter(Boolean).join(" and ");
-  return textCodec(`a duration such as 30s, 5m or 1h30m${bounds ? `, ${bounds}` : ""}`, example, (value) => {
-    const ms = (0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_10__/* .parseDuration */ .E)(value);
+  const bounds = [min > 0 ? `at least ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_13__/* .formatDuration */ .a)(min)}` : "", max < Number.POSITIVE_INFINITY ? `at most ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_13__/* .formatDuration */ .a)(max)}` : ""].filter(Boolean).join(" and ");
+  return textCodec(`a duration such as 30s, 5m or 1h30m${bounds ? `, ${bounds}` : ""}`, example, (value2) => {
+    const ms = (0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_13__/* .parseDuration */ .E)(value2);
     return ms !== void 0 && ms >= min && ms <= max ? ms : void 0;
   });
 };
-var boolean2 = () => textCodec("true or false", "true", (value) => /^(true|True|TRUE)$/.test(value.trim()) ? true : /^(false|False|FALSE)$/.test(value.trim()) ? false : void 0);
-var oneOf = (values) => textCodec(`one of ${values.join(", ")}`, values[0] ?? "", (value) => values.find((candidate) => candidate === value.trim()));
+var boolean2 = () => textCodec("true or false", "true", (value2) => /^(true|True|TRUE)$/.test(value2.trim()) ? true : /^(false|False|FALSE)$/.test(value2.trim()) ? false : void 0);
+var oneOf = (values) => textCodec(`one of ${values.join(", ")}`, values[0] ?? "", (value2) => values.find((candidate) => candidate === value2.trim()));
 var yaml = (schema, accepts, example) => ({ format: "yaml", schema, accepts, example });
 
 // shared/action/common-inputs.ts
@@ -4390,34 +4505,34 @@ var TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}$/;
 var VALUE = /^[\t\x20-\x7e\x80-\xff]{0,8000}$/;
 var FRAMING = /* @__PURE__ */ new Set(["connection", "content-length", "expect", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade"]);
 var MOST_HEADERS = 50;
-function readHeaders(text2, subject = "headers") {
-  const problem = (message) => (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .invalid */ .Gq)({ subject, message: `Input "${subject}" is not valid: ${message}. Expected one "Name: value" a line, e.g. Authorization: Bearer \${{ secrets.HEALTH_TOKEN }}` });
-  if (text2.trimStart().startsWith("{")) {
-    const map = jsonMap(text2);
+function readHeaders(text3, subject = "headers") {
+  const problem = (message) => (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .invalid */ .G)({ subject, message: `Input "${subject}" is not valid: ${message}. Expected one "Name: value" a line, e.g. Authorization: Bearer \${{ secrets.HEALTH_TOKEN }}` });
+  if (text3.trimStart().startsWith("{")) {
+    const map = jsonMap(text3);
     return map ? checkHeaders(map, problem) : problem('it begins with "{", but is not a JSON map of texts');
   }
   const headers = {};
-  for (const [index, line2] of text2.split(/\r?\n/).entries()) {
-    if (line2.trim() === "" || line2.trimStart().startsWith("#")) continue;
-    const colon = line2.indexOf(":");
+  for (const [index, line] of text3.split(/\r?\n/).entries()) {
+    if (line.trim() === "" || line.trimStart().startsWith("#")) continue;
+    const colon = line.indexOf(":");
     if (colon <= 0) return problem(`line ${index + 1} has no "Name:"`);
-    headers[line2.slice(0, colon).trim().replace(/^(["'])(.*)\1$/, "$2")] = line2.slice(colon + 1).trim().replace(/^(["'])(.*)\1$/, "$2");
+    headers[line.slice(0, colon).trim().replace(/^(["'])(.*)\1$/, "$2")] = line.slice(colon + 1).trim().replace(/^(["'])(.*)\1$/, "$2");
   }
   return checkHeaders(headers, problem);
 }
 function checkHeaders(headers, problem) {
   const entries = Object.entries(headers);
   if (entries.length > MOST_HEADERS) return problem(`it has ${entries.length} headers, at most ${MOST_HEADERS} are sent`);
-  for (const [name2, value] of entries) {
-    if (!TOKEN.test(name2)) return problem(`${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(name2)} is not the name of a header`);
-    if (FRAMING.has(name2.toLowerCase())) return problem(`the header ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(name2)} cannot be set`);
-    if (!VALUE.test(value)) return problem(`the value of ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(name2)} has a line break or another character that a header cannot hold, or is too long`);
+  for (const [name2, value2] of entries) {
+    if (!TOKEN.test(name2)) return problem(`${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD)(name2)} is not the name of a header`);
+    if (FRAMING.has(name2.toLowerCase())) return problem(`the header ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD)(name2)} cannot be set`);
+    if (!VALUE.test(value2)) return problem(`the value of ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD)(name2)} has a line break or another character that a header cannot hold, or is too long`);
   }
-  return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .valid */ .rZ)(headers);
+  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)(headers);
 }
-function jsonMap(text2) {
+function jsonMap(text3) {
   try {
-    const entries = Object.entries(JSON.parse(text2));
+    const entries = Object.entries(JSON.parse(text3));
     return entries.every(([, inner]) => typeof inner === "string" || typeof inner === "number" || typeof inner === "boolean") ? Object.fromEntries(entries.map(([name2, inner]) => [name2, String(inner)])) : void 0;
   } catch {
     return void 0;
@@ -4431,18 +4546,18 @@ var MOST_CHECKS = 50;
 var MOST_CONDITIONS = 20;
 var LONGEST_CONDITION = 500;
 var LONGEST_NAME = 100;
-var scalar = (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(), (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zM)()]);
-var lines = (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(), (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)()]))]);
-var checkItem = (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re)({
-  name: (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)().check((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9)(1), (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._maxLength */ .Eb)(LONGEST_NAME), (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._regex */ .Fk)(/^[^\p{Cc}]*$/u, { error: "expected a name on one line" }))),
-  url: (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(),
-  conditions: (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(lines),
-  headers: (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), scalar)),
-  critical: (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zM)()),
-  timeout: (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)()])),
-  method: (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._enum */ .$8)(METHODS)),
-  body: (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)()), (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)())])),
-  "expect-status": (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(lines)
+var scalar = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .number */ .ai)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .boolean */ .zM)()]);
+var lines = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .number */ .ai)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YO)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .number */ .ai)()]))]);
+var checkItem = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .strictObject */ .re)({
+  name: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)().check((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* ._minLength */ .m9)(1), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* ._maxLength */ .Eb)(LONGEST_NAME), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* ._regex */ .Fk)(/^[^\p{Cc}]*$/u, { error: "expected a name on one line" }))),
+  url: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)(),
+  conditions: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)(lines),
+  headers: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .record */ .g1)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)(), scalar)),
+  critical: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .boolean */ .zM)()),
+  timeout: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .number */ .ai)()])),
+  method: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* ._enum */ .$8)(METHODS)),
+  body: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .record */ .g1)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .unknown */ .L5)()), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YO)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .unknown */ .L5)())])),
+  "expect-status": (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)(lines)
 });
 var checkInputs = {
   url: { codec: freeText({ max: 2e4 }) },
@@ -4451,19 +4566,20 @@ var checkInputs = {
   headers: { codec: { ...freeText({ max: 1e5 }), secret: true } },
   method: { codec: oneOf(METHODS) },
   body: { codec: freeText({ max: 2e5 }) },
-  checks: { codec: yaml((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), checkItem])).check((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9)(1), (0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* ._maxLength */ .Eb)(MOST_CHECKS)), "a YAML list of checks", "- url: https://app.example.com/health") }
+  checks: { codec: yaml((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YO)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)(), checkItem])).check((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* ._minLength */ .m9)(1)), "a YAML list of checks", "- url: https://app.example.com/health") }
 };
 function checksFromInputs(values, base) {
   const problems = [];
   const defaults = readDefaults(values, problems);
   if (values.url !== void 0) problems.push(...urlProblems(values.url, 'Input "url" is not valid', "url"));
-  if (problems.length > 0) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .invalid */ .Gq)(...problems);
-  if (values.checks === void 0) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .valid */ .rZ)(values.url === void 0 ? [] : [checkOf({ url: values.url.trim() }, defaults, "url", problems)]);
+  if (problems.length > 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .invalid */ .G)(...problems);
+  if (values.checks !== void 0 && values.checks.length > MOST_CHECKS) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .invalid */ .G)({ subject: "checks", message: `Input "checks" has ${values.checks.length} checks; at most ${MOST_CHECKS} are probed.` });
+  if (values.checks === void 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)(values.url === void 0 ? [] : [checkOf({ url: values.url.trim() }, defaults, "url", problems)]);
   const checks = values.checks.map((item, index) => checkOf(completed(typeof item === "string" ? { url: item } : item, values.url ?? base), defaults, `checks at [${index}]`, problems));
-  return problems.length > 0 ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .invalid */ .Gq)(...problems) : (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .valid */ .rZ)(withDistinctNames(checks));
+  return problems.length > 0 ? (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .invalid */ .G)(...problems) : (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)(withDistinctNames(checks));
 }
 function readDefaults(values, problems) {
-  const headers = values.headers === void 0 ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .valid */ .rZ)({}) : readHeaders(values.headers);
+  const headers = values.headers === void 0 ? (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)({}) : readHeaders(values.headers);
   if (!headers.ok) problems.push(...headers.problems);
   return {
     conditions: readConditions(values.conditions, "conditions", problems),
@@ -4478,16 +4594,16 @@ function checkOf(item, defaults, where, problems) {
   const at = (key) => where === "url" ? key : `${where}.${key}`;
   const wrong = (key, message) => void problems.push({ subject: input, message: `Input ${named(at(key))} is not valid: ${message}` });
   if (where !== "url") for (const { message } of urlProblems(item.url, `Input ${named(at("url"))} is not valid`, input)) problems.push({ subject: input, message });
-  const own2 = Object.fromEntries(Object.entries(item.headers ?? {}).map(([name2, value]) => [name2, String(value)]));
-  const headers = checkHeaders(own2, (message) => (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .invalid */ .Gq)({ subject: input, message: `Input ${named(at("headers"))} is not valid: ${message}.` }));
+  const own2 = Object.fromEntries(Object.entries(item.headers ?? {}).map(([name2, value2]) => [name2, String(value2)]));
+  const headers = checkHeaders(own2, (message) => (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .invalid */ .G)({ subject: input, message: `Input ${named(at("headers"))} is not valid: ${message}.` }));
   if (!headers.ok) problems.push(...headers.problems);
-  const timeoutMs = item.timeout === void 0 ? DEFAULT_CHECK_TIMEOUT_MS : (0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_10__/* .parseDuration */ .E)(String(item.timeout));
-  if (timeoutMs === void 0 || timeoutMs < 1) wrong("timeout", `got ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(String(item.timeout))}; expected a duration such as 5s.`);
-  const http = (0,_chunk_3BS4A3BM_js__WEBPACK_IMPORTED_MODULE_1__/* .isHttp */ .Zc)({ url: item.url.trim() });
+  const timeoutMs = item.timeout === void 0 ? DEFAULT_CHECK_TIMEOUT_MS : (0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_13__/* .parseDuration */ .E)(String(item.timeout));
+  if (timeoutMs === void 0 || timeoutMs < 1) wrong("timeout", `got ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD)(String(item.timeout))}; expected a duration such as 5s.`);
+  const http = (0,_chunk_RVNAXXQE_js__WEBPACK_IMPORTED_MODULE_1__/* .isHttp */ .Zc)({ url: item.url.trim() });
   const ownConditions = item.conditions === void 0 ? void 0 : readConditions(item.conditions, at("conditions"), problems, input);
   const expectStatus = item["expect-status"] === void 0 ? http && ownConditions === void 0 ? defaults.expectStatus : void 0 : readStatuses(item["expect-status"], at("expect-status"), problems, input);
   return {
-    name: item.name ?? (0,_chunk_3BS4A3BM_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOfUrl */ .Oe)(item.url.trim()),
+    name: item.name ?? (0,_chunk_RVNAXXQE_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOfUrl */ .Oe)(item.url.trim()),
     url: item.url.trim(),
     method: item.method ?? (http ? defaults.method : "GET"),
     headers: http ? { ...withoutNames(defaults.headers, own2), ...own2 } : {},
@@ -4499,7 +4615,7 @@ function checkOf(item, defaults, where, problems) {
     timeoutMs: timeoutMs ?? DEFAULT_CHECK_TIMEOUT_MS
   };
 }
-var named = (path3) => path3.includes(" at ") ? path3.replace(/^(\S+) at (.*)$/, '"$1" at $2') : `"${path3}"`;
+var named = (path2) => path2.includes(" at ") ? path2.replace(/^(\S+) at (.*)$/, '"$1" at $2') : `"${path2}"`;
 function withoutNames(headers, own2) {
   const names = new Set(Object.keys(own2).map((name2) => name2.toLowerCase()));
   return Object.fromEntries(Object.entries(headers).filter(([name2]) => !names.has(name2.toLowerCase())));
@@ -4509,20 +4625,20 @@ function completed(item, base) {
   return item.url.startsWith("/") && origin !== void 0 && origin !== "null" ? { ...item, url: origin + item.url } : item;
 }
 function urlProblems(url, prefix, subject) {
-  const read = (0,_chunk_3BS4A3BM_js__WEBPACK_IMPORTED_MODULE_1__/* .readCheckUrl */ .uk)(url);
+  const read = (0,_chunk_RVNAXXQE_js__WEBPACK_IMPORTED_MODULE_1__/* .readCheckUrl */ .uk)(url);
   if (read.kind !== "invalid") return [];
-  const path3 = url.startsWith("/") ? `; a path needs "url" to say what address it belongs to` : "";
-  return [{ subject, message: `${prefix}: got ${shown(url)}; ${read.why}${path3}, e.g. https://app.example.com/health.` }];
+  const path2 = url.startsWith("/") ? `; a path needs "url" to say what address it belongs to` : "";
+  return [{ subject, message: `${prefix}: got ${shown(url)}; ${read.why}${path2}, e.g. https://app.example.com/health.` }];
 }
 function shown(url) {
   if (url.includes("@")) return `an address of ${url.length} characters with an @ in it`;
-  return (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(url.replace(/\?.*$/s, "?\u2026"));
+  return (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD)(url.replace(/\?.*$/s, "?\u2026"));
 }
 function readConditions(given, subject, problems, input = subject) {
   const texts = textsOf(given);
   if (texts.length > MOST_CONDITIONS) problems.push({ subject: input, message: `Input ${named(subject)} is not valid: it has ${texts.length} conditions, at most ${MOST_CONDITIONS} are allowed for one check.` });
-  return texts.flatMap((text2) => {
-    const condition = text2.length > LONGEST_CONDITION ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .invalid */ .Gq)({ subject: input, message: `${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(text2)} is longer than ${LONGEST_CONDITION} characters` }) : (0,_chunk_WTWSVX7B_js__WEBPACK_IMPORTED_MODULE_5__/* .parseCondition */ .zB)(text2);
+  return texts.flatMap((text3) => {
+    const condition = text3.length > LONGEST_CONDITION ? (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .invalid */ .G)({ subject: input, message: `${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD)(text3)} is longer than ${LONGEST_CONDITION} characters` }) : (0,_chunk_FJS25MIW_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCondition */ .zB)(text3);
     if (condition.ok) return [condition.value];
     problems.push(...condition.problems.map(({ message }) => ({ subject: input, message: `Input ${named(subject)} is not valid: ${message.replace(/\.$/, "")}.` })));
     return [];
@@ -4530,21 +4646,21 @@ function readConditions(given, subject, problems, input = subject) {
 }
 function readStatuses(given, subject, problems, input = subject) {
   if (given === void 0) return void 0;
-  const statuses = textsOf(given).flatMap((text2) => text2.split(",")).map((text2) => text2.trim().toLowerCase()).filter((text2) => text2 !== "");
+  const statuses = textsOf(given).flatMap((text3) => text3.split(",")).map((text3) => text3.trim().toLowerCase()).filter((text3) => text3 !== "");
   const wrong = statuses.find((status) => !/^[1-5](?:\d\d|xx)$/.test(status));
-  if (wrong !== void 0 || statuses.length === 0 || statuses.length > MOST_CONDITIONS) problems.push({ subject: input, message: `Input ${named(subject)} is not valid: got ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(wrong ?? "")}; expected a status such as 200 or 2xx, several separated by commas.` });
+  if (wrong !== void 0 || statuses.length === 0 || statuses.length > MOST_CONDITIONS) problems.push({ subject: input, message: `Input ${named(subject)} is not valid: got ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD)(wrong ?? "")}; expected a status such as 200 or 2xx, several separated by commas.` });
   return statuses;
 }
 function textsOf(given) {
   const items = given === void 0 ? [] : Array.isArray(given) ? given.map(String) : String(given).split("\n");
-  return items.map((line2) => line2.trim().replace(/^-\s+/, "").replace(/^(["'])(.*)\1$/, "$2").trim()).filter((line2) => line2 !== "" && !line2.startsWith("#"));
+  return items.map((line) => line.trim().replace(/^-\s+/, "").replace(/^(["'])(.*)\1$/, "$2").trim()).filter((line) => line !== "" && !line.startsWith("#"));
 }
 function withDistinctNames(checks) {
   const seen = /* @__PURE__ */ new Map();
-  return checks.map((check2) => {
-    const count = (seen.get(check2.name) ?? 0) + 1;
-    seen.set(check2.name, count);
-    return count === 1 ? check2 : { ...check2, name: `${check2.name} (${count})` };
+  return checks.map((check) => {
+    const count = (seen.get(check.name) ?? 0) + 1;
+    seen.set(check.name, count);
+    return count === 1 ? check : { ...check, name: `${check.name} (${count})` };
   });
 }
 var WHAT_TO_PROBE = (/* unused pure expression or super */ null && (`Input "url" or "checks" is required: give what to probe, ${CHECK_URL_FORMS}, e.g. https://app.example.com/health.`));
@@ -4554,53 +4670,103 @@ function chooseChecks(values, record2) {
   const address = record2?.deployment?.url;
   const given = checksFromInputs(values, address);
   if (!given.ok) return given;
-  if (given.value.length > 0) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .valid */ .rZ)({ checks: given.value, from: "inputs", skipped: [] });
-  const recorded = (record2?.health?.checks ?? record2?.baseline?.checks ?? []).map((check2) => ({ name: check2.name, read: readRecorded(check2, values) }));
+  if (given.value.length > 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)({ checks: given.value, from: "inputs", skipped: [] });
+  const recorded = (record2?.health?.checks ?? record2?.baseline?.checks ?? []).map((check) => ({ name: check.name, needsHeaders: check.needs_headers === true, read: readRecorded(check, values) }));
   const checks = recorded.flatMap(({ read }) => read);
   const skipped = recorded.filter(({ read }) => read.length === 0).map(({ name: name2 }) => name2);
-  if (checks.length > 0) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .valid */ .rZ)({ checks, from: "record", skipped });
-  const deployed = address === void 0 ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .valid */ .rZ)([]) : checksFromInputs({ ...values, url: address }, void 0);
-  return deployed.ok && deployed.value.length > 0 ? (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .valid */ .rZ)({ checks: deployed.value, from: "deployment", skipped }) : (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .valid */ .rZ)({ checks: [], from: "nowhere", skipped });
+  if (checks.length > 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)({ checks, from: "record", skipped });
+  if (recorded.some(({ needsHeaders, read }) => needsHeaders && read.length === 0)) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)({ checks: [], from: "nowhere", skipped });
+  const deployed = address === void 0 ? (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)([]) : checksFromInputs({ ...values, url: address }, void 0);
+  return deployed.ok && deployed.value.length > 0 ? (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)({ checks: deployed.value, from: "deployment", skipped }) : (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)({ checks: [], from: "nowhere", skipped });
 }
 function readRecorded(recorded, values) {
-  const { name: name2, url, critical, conditions, expect_status: statuses, method, timeout_ms: timeoutMs } = recorded;
-  if (url === void 0 || (0,_chunk_3BS4A3BM_js__WEBPACK_IMPORTED_MODULE_1__/* .isCommand */ .y9)({ url })) return [];
+  const { name: name2, url, critical, conditions: conditions2, expect_status: statuses, method, timeout_ms: timeoutMs, needs_headers: needsHeaders } = recorded;
+  if (url === void 0 || (0,_chunk_RVNAXXQE_js__WEBPACK_IMPORTED_MODULE_1__/* .isCommand */ .y9)({ url })) return [];
   const item = {
     name: name2,
     url,
     ...critical === void 0 ? {} : { critical },
-    ...conditions === void 0 ? {} : { conditions },
+    ...conditions2 === void 0 ? {} : { conditions: conditions2 },
     ...statuses === void 0 ? {} : { "expect-status": statuses },
     ...timeoutMs === void 0 ? {} : { timeout: `${Math.max(1, Math.round(timeoutMs))}ms` },
-    method: METHODS.find((known2) => known2 === method) ?? "GET"
+    method: METHODS.find((known) => known === method) ?? "GET"
   };
   const read = checksFromInputs({ ...values, body: void 0, checks: [item] }, void 0);
-  return read.ok ? read.value : [];
+  if (!read.ok) return [];
+  return needsHeaders === true ? read.value.filter(({ headers }) => Object.keys(headers).length > 0) : read.value;
 }
 
 // shared/platforms/registry.ts
 var AVAILABLE_PLATFORMS = ["command"];
 async function choosePlatform(name2, target) {
-  const { commandTarget } = await __nccwpck_require__.e(/* import() */ 721).then(__nccwpck_require__.bind(__nccwpck_require__, 721));
+  const { commandTarget } = await __nccwpck_require__.e(/* import() */ 457).then(__nccwpck_require__.bind(__nccwpck_require__, 8457));
   const checked = checkTarget(name2, commandTarget, target);
   if (!checked.ok) return checked;
-  return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .valid */ .rZ)({
+  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)({
     name: name2,
     connect: async (parts) => {
-      const { createCommandPlatform } = await __nccwpck_require__.e(/* import() */ 379).then(__nccwpck_require__.bind(__nccwpck_require__, 379));
+      const { createCommandPlatform } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 9856));
       return createCommandPlatform(checked.value, parts);
     }
   });
 }
 function checkTarget(name2, schema, target) {
-  if (target === void 0) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .invalid */ .Gq)({ subject: "target", message: `Input "target" is required for platform "${name2}": a YAML map, e.g. deploy: ./deploy.sh` });
+  if (target === void 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .invalid */ .G)({ subject: "target", message: `Input "target" is required for platform "${name2}": a YAML map, e.g. deploy: ./deploy.sh` });
   const parsed = schema.safeParse(target, { reportInput: true });
-  if (parsed.success) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .valid */ .rZ)(parsed.data);
-  return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .invalid */ .Gq)(...(0,_chunk_NZ2YOFJU_js__WEBPACK_IMPORTED_MODULE_2__/* .describeIssues */ .wF)(parsed.error.issues, schema).map((issue2) => ({ subject: "target", message: `Input "target" is not valid for platform "${name2}"${issue2.path ? ` at ${issue2.path}` : ""}: ${issue2.message}.` })));
+  if (parsed.success) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)(parsed.data);
+  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .invalid */ .G)(...(0,_chunk_PMS52CRB_js__WEBPACK_IMPORTED_MODULE_7__/* .describeIssues */ .w)(parsed.error.issues, schema).map((issue2) => ({ subject: "target", message: `Input "target" is not valid for platform "${name2}"${issue2.path ? ` at ${issue2.path}` : ""}: ${issue2.message}.` })));
 }
 
-// shared/rollback-decision/evidence.ts
-var ISSUES = ["wont-start", "database-down", "security", "data-corruption", "single-endpoint", "slow", "minor-ui"];
+// action-rollback/src/memory-inputs.ts
+var memoryInputs = {
+  "release-hold": { codec: boolean2(), default: "false" },
+  redeploy: { codec: boolean2(), default: "false" },
+  "cancel-running": { codec: boolean2(), default: "false" },
+  database: { codec: oneOf(["keep", "downgrade", "restore"]), default: "keep" },
+  "allow-database-change": { codec: boolean2(), default: "false" }
+};
+function readMemory(values) {
+  if (values.database !== "keep") return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .invalid */ .G)({ subject: "database", message: `Input "database" is not valid: "${values.database}" is not in this version; expected keep. Take the schema back with action-migrate (operation downgrade or restore), then run this action with mode: force.` });
+  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)({ releaseHold: values["release-hold"], redeploy: values.redeploy, cancelRunning: values["cancel-running"] });
+}
+
+// shared/platforms/port.ts
+var ROLLBACK_STRATEGIES = ["graceful", "immediate"];
+
+// shared/rollback-decision/policy.ts
+var value = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .number */ .ai)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .boolean */ .zM)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YO)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)())]);
+var amount = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .number */ .ai)()]));
+var conditions = Object.fromEntries(Object.entries(_chunk_JU3BZU6J_js__WEBPACK_IMPORTED_MODULE_11__/* .CONDITIONS */ .Vr).map(([name2, { about }]) => [name2, (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)(value.check((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .describe */ .q0)(about)))]));
+var text2 = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)());
+var rule = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .strictObject */ .re)({
+  rule: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)().check((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* ._regex */ .Fk)(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, { error: "expected a name of small letters, digits and dashes, e.g. checkout-down" }), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* ._maxLength */ .Eb)(40)),
+  before: text2,
+  when: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .strictObject */ .re)(conditions)),
+  decision: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* ._enum */ .$8)(_chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_15__/* .DECISIONS */ .Yv)),
+  severity: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* ._enum */ .$8)(_chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_15__/* .SEVERITIES */ .oC)),
+  "at-least": amount,
+  samples: amount,
+  "in-a-row": amount
+});
+var policyDocument = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .strictObject */ .re)({
+  rules: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YO)(rule).check((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* ._maxLength */ .Eb)(50))),
+  "respond-within": (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .strictObject */ .re)({ P0: text2, P1: text2, P2: text2, P3: text2 }))
+});
+
+// action-rollback/src/shape-inputs.ts
+var shapeInputs = {
+  strategy: { codec: oneOf(ROLLBACK_STRATEGIES), default: "graceful" },
+  "disable-flags": { codec: { ...freeText({ max: 3e4 }), example: "NEW_CHECKOUT=false" } },
+  policy: { codec: yaml(policyDocument, "a YAML map with rules and respond-within", "rules: [{ rule: majority-failing, at-least: 30% }]") }
+};
+async function readShape(values) {
+  const { strategy, "disable-flags": text3, policy: document } = values;
+  const flags = text3 === void 0 ? void 0 : (0,_chunk_IPODKUWD_js__WEBPACK_IMPORTED_MODULE_10__/* .parseVariables */ .rf)(text3, "disable-flags");
+  const policy = document === void 0 ? void 0 : (await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 632))).readPolicy(document);
+  const problems = [flags, policy].flatMap((checked) => checked?.ok === false ? checked.problems : []);
+  if (problems.length > 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .invalid */ .G)(...problems);
+  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)({ strategy, ...flags?.ok ? { flags: flags.value } : {}, ...policy?.ok ? { policy: policy.value } : {} });
+}
 
 // action-rollback/src/inputs.ts
 var MODES = ["auto", "force", "plan"];
@@ -4610,33 +4776,45 @@ var inputs = {
   mode: { codec: oneOf(MODES), default: "auto" },
   to: { codec: name({ example: "previous" }) },
   reason: { codec: freeText() },
-  severity: { codec: oneOf(["auto", ..._chunk_NZ2YOFJU_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC]), default: "auto" },
-  issue: { codec: oneOf(ISSUES) },
+  severity: { codec: oneOf(["auto", ..._chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_15__/* .SEVERITIES */ .oC]), default: "auto" },
+  issue: { codec: oneOf(_chunk_JU3BZU6J_js__WEBPACK_IMPORTED_MODULE_11__/* .ISSUES */ .N_) },
   "fixable-within": { codec: duration({ example: "3m" }) },
+  ...shapeInputs,
+  ...memoryInputs,
   "hotfix-within": { codec: duration({ min: 1e3, example: "5m" }), default: "5m" },
   "max-failure-age": { codec: duration({ min: 1e3, example: "20m" }), default: "20m" },
   ...checkInputs,
   verify: { codec: boolean2(), default: "true" },
   platform: { codec: oneOf(AVAILABLE_PLATFORMS) },
-  target: { codec: yaml((0,_chunk_3LZGKHGO_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(), "a YAML map with the settings of the platform", "rollback: ./rollback.sh") },
+  target: { codec: yaml((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .unknown */ .L5)(), "a YAML map with the settings of the platform", "rollback: ./rollback.sh") },
   token: { codec: secret("${{ secrets.RAILWAY_TOKEN }}") },
   timeout: { codec: duration({ min: 1e3, example: "10m" }), default: "10m" }
 };
 async function toRequest(values, context) {
-  if (values.platform === void 0) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .invalid */ .Gq)({ subject: "platform", message: `Input "platform" is required: give one of ${AVAILABLE_PLATFORMS.join(", ")} in the workflow, or set it for the environment in the pipeline file.` });
+  if (values.platform === void 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .invalid */ .G)({ subject: "platform", message: `Input "platform" is required: give one of ${AVAILABLE_PLATFORMS.join(", ")} in the workflow, or set it for the environment in the pipeline file.` });
   const platform2 = await choosePlatform(values.platform, values.target);
   if (!platform2.ok) return platform2;
   const chosen = chooseChecks(values, context.record);
   if (!chosen.ok) return chosen;
+  const shape = await readShape(values);
+  if (!shape.ok) return shape;
+  const { strategy, flags, policy } = shape.value;
+  const memory = readMemory(values);
+  if (!memory.ok) return memory;
   const { issue: issue2, severity, "fixable-within": fixableWithinMs } = values;
-  return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_6__/* .valid */ .rZ)({
+  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)({
+    ...memory.value,
     environment: values.environment,
+    service: values.service,
+    githubToken: values["github-token"],
     platform: platform2.value,
     mode: values.mode,
     to: values.to,
     reason: values.reason,
     report: { ...issue2 === void 0 ? {} : { issue: issue2 }, ...severity === "auto" ? {} : { severity }, ...fixableWithinMs === void 0 ? {} : { fixableWithinMs } },
-    settings: { hotfixWithinMs: values["hotfix-within"], maxFailureAgeMs: values["max-failure-age"] },
+    settings: { hotfixWithinMs: values["hotfix-within"], maxFailureAgeMs: values["max-failure-age"], ...policy === void 0 ? {} : { policy } },
+    strategy,
+    flags,
     checks: chosen.value.checks,
     skippedChecks: chosen.value.skipped,
     verify: values.verify,
@@ -4648,854 +4826,8 @@ async function toRequest(values, context) {
 // action-rollback/src/outputs.ts
 var outputs = ["decision", "severity", "respond-within", "rule", "from-release-id", "to-release-id", "verified", "duration-seconds", "candidates"];
 
-// shared/platforms/live-words.ts
-function describeLive(live) {
-  return live.kind === "live" ? `release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(live.releaseId)}` : live.kind === "none" ? "nothing" : `not known (${live.reason})`;
-}
-function liveWords(live, names) {
-  if (live.kind === "none") return "nothing";
-  if (live.kind === "unknown") return `not known, ${live.reason}`;
-  const name2 = names.find(([releaseId2]) => releaseId2 === live.releaseId)?.[1];
-  return `release ${live.releaseId}${name2 === void 0 ? "" : ` (${name2})`}`;
-}
-
-// shared/rollback-decision/readings.ts
-var MAJORITY_SHARE = 0.5;
-var MAJORITY_SAMPLES = 20;
-var MAJORITY_IN_A_ROW = 5;
-var SEVERE_SLOWDOWN = 0.1;
-var isUnhealthy = (evidence) => evidence.health?.verdict === "unhealthy";
-function criticalFailing(evidence) {
-  return isUnhealthy(evidence) ? (evidence.health?.failing ?? []).filter((check2) => check2.critical) : [];
-}
-function isProvenUnhealthy(evidence) {
-  return isUnhealthy(evidence) && !onlyNonCriticalFail(evidence);
-}
-function onlyNonCriticalFail(evidence) {
-  const failing = evidence.health?.failing ?? [];
-  return failing.length > 0 && failing.every((check2) => !check2.critical);
-}
-function majorityFails(evidence) {
-  const { health: health2 } = evidence;
-  if (health2 === void 0 || !isProvenUnhealthy(evidence)) return false;
-  const { successShare, samples = 0, failuresInARow = 0 } = health2;
-  return failuresInARow >= MAJORITY_IN_A_ROW || successShare !== void 0 && 1 - successShare >= MAJORITY_SHARE && samples >= MAJORITY_SAMPLES;
-}
-function failsAlike(check2, side) {
-  return (side?.failing ?? []).some((other) => other.name === check2.name && (other.component === void 0 || check2.component === void 0 || other.component === check2.component));
-}
-function sideThatFailsAlike(evidence) {
-  const failing = criticalFailing(evidence);
-  if (failing.length === 0) return void 0;
-  return ["baseline", "stable"].find((side) => failing.every((check2) => failsAlike(check2, evidence[side])));
-}
-var DATABASE_WORDS = /* @__PURE__ */ new Set(["database", "databases", "db", "postgres", "postgresql", "pg", "mysql", "mariadb", "sql", "sqlite", "mssql", "sqlserver", "mongo", "mongodb", "cockroach", "cockroachdb", "dynamodb", "oracle", "rds", "supabase", "neon"]);
-function isDatabaseName(name2) {
-  const words2 = (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)(name2, 200).replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z]+/);
-  return words2.some((word) => DATABASE_WORDS.has(word));
-}
-function newlyFailingDatabase(evidence) {
-  return criticalFailing(evidence).find((check2) => isDatabaseName(check2.component ?? check2.name) && !failsAlike(check2, evidence.baseline) && !failsAlike(check2, evidence.stable));
-}
-function isConfined(evidence) {
-  const issue2 = evidence.report?.issue;
-  if (issue2 === "single-endpoint" || issue2 === "minor-ui" || issue2 === "slow" || onlyNonCriticalFail(evidence)) return true;
-  const names = new Set((evidence.health?.failing ?? []).map((check2) => check2.name));
-  return names.size === 1 && (evidence.health?.passing ?? []).length > 0;
-}
-function provenSlowdown(health2) {
-  const p95 = health2?.p95;
-  return p95?.proven === true && p95.objectiveMs > 0 && p95.ms > p95.objectiveMs ? p95.ms / p95.objectiveMs - 1 : void 0;
-}
-function nameFailing(failing) {
-  const named2 = failing.slice(0, 3).map((check2) => {
-    const detail = [check2.component, check2.message].flatMap((part) => part === void 0 || part === "" ? [] : [(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)((0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(part), 120)]);
-    return detail.length > 0 ? `${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(check2.name)} (${detail.join(": ")})` : (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(check2.name);
-  });
-  const more = failing.length - named2.length;
-  return `${named2.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-}
-
-// shared/rollback-decision/schema-gate.ts
-var COMPATIBLE = ["none", "additive", "expand"];
-function fitSchema(migration) {
-  if (migration === void 0) return { kind: "fits", words: "no migration is in the record of this run" };
-  if (COMPATIBLE.includes(migration.class)) return { kind: "fits", words: migration.class === "none" ? "the migration of this run applied nothing" : `the migration of this run is ${migration.class}, so the earlier code runs on it` };
-  const what = migration.class === "unknown" ? "changed the schema, or may have, in a way that is not known" : `is ${migration.class}`;
-  return { kind: "refused", reason: `The migration of this run ${what}${revisions(migration)}, so the earlier code may not run on the present schema.`, advice: wayOut(migration) };
-}
-function revisions({ fromRevision, toRevision }) {
-  if (fromRevision === void 0 && toRevision === void 0) return "";
-  return ` (from ${fromRevision === void 0 ? "no revision" : (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(fromRevision)} to ${toRevision === void 0 ? "an unknown one" : (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(toRevision)})`;
-}
-function wayOut({ fromRevision, backup }) {
-  const back = fromRevision === void 0 ? "to where it was" : `to ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(fromRevision)}`;
-  const restore = backup === void 0 ? "" : ` or restore (a backup was made: ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(backup)})`;
-  return `Fail forward: keep this release, and ship a new version that mends it and runs on the present schema. If the service must go back, a person takes the schema back ${back} first (action-migrate, operation downgrade${restore}) and then runs this action in a run of its own with mode: force and the release in "to".`;
-}
-
-// shared/rollback-decision/rules.ts
-var row = (name2, judge3) => ({ name: name2, judge: judge3 });
-var NEVER_SERVED = ["would-not-start", "crashed", "timed-out", "cancelled", "not-attempted"];
-var NOTHING_DEPLOYED = [void 0, "not-attempted"];
-var TABLE = [
-  row("superseded", ({ live }) => live?.kind === "other-release" ? { kind: "keep", reason: `Release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(live.releaseId)} is live, which this run neither made nor found before: something newer was put there.`, wouldChange: "Only the run that made the live release may take it back; a person can with mode: force." } : void 0),
-  row("never-live", ({ live, deployment }) => live?.kind === "previous-release" && NEVER_SERVED.includes(deployment) ? { kind: "keep", severity: "P1", reason: `The new release never served; the previous one, ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(live.releaseId)}, does. The deployment failed, the service is as it was.`, wouldChange: "A new release that serves." } : void 0),
-  row("platform-already-rolled-back", ({ live }) => live?.kind === "previous-release" ? { kind: "keep", severity: "P1", reason: `The previous release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(live.releaseId)} is live again already: the platform, or somebody, took the new one back.`, wouldChange: "A new release that still serves." } : void 0),
-  row("data-corruption", ({ report, migration }) => {
-    if (report?.issue !== "data-corruption") return void 0;
-    const fit = fitSchema(migration);
-    const wouldChange = "Nothing measured: data corruption is acted on as reported.";
-    if (fit.kind === "refused") return { kind: "hold", severity: "P0", reason: `Data corruption was reported, and the database must be restored by a person before earlier code may run on it. ${fit.reason}`, wouldChange: "A migration after which the earlier code can run." };
-    return { kind: "rollback", severity: "P0", reason: "Data corruption was reported: the code that writes wrong data must stop.", wouldChange };
-  }),
-  row("security", ({ report }) => report?.issue === "security" ? { kind: "rollback", severity: "P0", reason: "A security problem of the new release was reported.", wouldChange: "Nothing measured: a security problem is acted on as reported." } : void 0),
-  row("migration-failed", ({ migration, deployment }) => migration?.state === "not-completed" && NOTHING_DEPLOYED.includes(deployment) ? { kind: "hold", severity: "P1", reason: "The migration did not complete and nothing was deployed: the old code keeps running. The schema is taken back by a person or a rule of its own, never by a reflex.", wouldChange: "A migration that completed." } : void 0),
-  row("wont-start", ({ deployment, report }) => {
-    const how = report?.issue === "wont-start" ? "A person reports that the new release does not start." : deployment === "would-not-start" ? "The new release did not start." : deployment === "crashed" ? "The new release crashed." : deployment === "timed-out" ? "The deployment of the new release timed out." : void 0;
-    return how === void 0 ? void 0 : { kind: "rollback", severity: "P0", reason: how, wouldChange: "The previous release still being live, or the new one serving." };
-  }),
-  row("not-our-doing", (evidence) => {
-    const side = sideThatFailsAlike(evidence);
-    if (side === void 0) return void 0;
-    const where = side === "baseline" ? "failed before this deployment too" : "fails on the stable side alike";
-    return { kind: "hold", severity: hitsEverybody(evidence) ? "P0" : "P1", reason: `Every critical check that fails now ${where}: ${nameFailing(criticalFailing(evidence))}. Going back would not mend it; look at the infrastructure (database, cache, provider).`, wouldChange: "A critical check that fails in the new release only." };
-  }),
-  row("database-down", (evidence) => {
-    const failing = newlyFailingDatabase(evidence);
-    if (failing === void 0 && evidence.report?.issue !== "database-down") return void 0;
-    const reason = failing === void 0 ? "A person reports that the new release has no database." : `A database fails in the new release: ${nameFailing([failing])}. ${evidence.baseline === void 0 ? "Nothing shows that it failed before." : "It did not fail before the deployment."}`;
-    return { kind: "rollback", severity: "P0", reason, wouldChange: "The same failure before the deployment (action-healthcheck with phase: baseline) would have meant infrastructure, and hold." };
-  }),
-  row("not-served", (evidence) => isProvenUnhealthy(evidence) && evidence.health?.wrongVersionOnly ? { kind: "hold", severity: "P2", reason: "The checks fail only because another version than the expected one answers. Find out who serves what: a cache, a proxy, an old instance, or a build with the wrong version in it.", wouldChange: "A check that fails for another reason than the version." } : void 0),
-  row("too-old", (evidence, { maxFailureAgeMs }) => {
-    const age = evidence.failureAgeMs;
-    if (age === void 0 || age <= maxFailureAgeMs || !(isProvenUnhealthy(evidence) || provenSlowdown(evidence.health) !== void 0)) return void 0;
-    return { kind: "hold", severity: "P2", reason: `The failure was found ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_10__/* .formatDuration */ .a)(age)} ago; nothing older than ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_10__/* .formatDuration */ .a)(maxFailureAgeMs)} is rolled back without a person.`, wouldChange: 'A fresh health check, a longer "max-failure-age", or a person with mode: force.' };
-  }),
-  row("majority-failing", (evidence) => majorityFails(evidence) ? { kind: "rollback", severity: "P0", reason: `Most requests to the new release fail: ${measured(evidence)}${failingWords(evidence)}.`, wouldChange: "More than half of the requests succeeding, or too few to tell: under 20 requests, and under 5 failures in a row." } : void 0),
-  row("fixable", (evidence, { hotfixWithinMs }) => {
-    const within = evidence.report?.fixableWithinMs;
-    if (within === void 0 || within > hotfixWithinMs || !isConfined(evidence)) return void 0;
-    return { kind: "hotfix", severity: "P2", reason: `Only a part is affected, and a person says that it is fixed within ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_10__/* .formatDuration */ .a)(within)}. It is watched for ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_10__/* .formatDuration */ .a)(hotfixWithinMs)}; if it is not healthy by then, the release is taken back.`, wouldChange: 'More than one endpoint failing, or a fix that takes longer than "hotfix-within".' };
-  }),
-  row("never-healthy", (evidence) => isProvenUnhealthy(evidence) && evidence.health?.wasHealthy !== true ? { kind: "rollback", severity: "P1", reason: `The new release did not become healthy in time: ${measured(evidence)}${failingWords(evidence)}.`, wouldChange: `Every critical check healthy within the health check's "timeout".` } : void 0),
-  row("objective-broken", (evidence) => isProvenUnhealthy(evidence) ? { kind: "rollback", severity: "P1", reason: `The new release was healthy, and then the watch proved it broken: ${measured(evidence)}${failingWords(evidence)}.`, wouldChange: "A watch that stays within its objectives, or too few samples to prove them broken." } : void 0),
-  row("severe-slowdown", ({ health: health2 }) => {
-    const slower = provenSlowdown(health2);
-    return slower === void 0 || slower < SEVERE_SLOWDOWN ? void 0 : { kind: "rollback", severity: "P1", reason: `The 95th percentile of the response time is proven ${(0,_chunk_3BS4A3BM_js__WEBPACK_IMPORTED_MODULE_1__/* .formatShare */ .T1)(slower)} past its objective.`, wouldChange: `Less than ${(0,_chunk_3BS4A3BM_js__WEBPACK_IMPORTED_MODULE_1__/* .formatShare */ .T1)(SEVERE_SLOWDOWN)} past the objective.` };
-  }),
-  row("degraded", (evidence) => {
-    const slower = provenSlowdown(evidence.health);
-    const failing = evidence.health?.failing ?? [];
-    const issue2 = evidence.report?.issue;
-    const finding = (reason) => ({ kind: "keep", severity: "P2", reason, wouldChange: "A critical check that fails, or a slowdown of 10 % or more past the objective." });
-    if (onlyNonCriticalFail(evidence)) return finding(`Only checks that are not critical fail: ${nameFailing(failing)}.`);
-    if (evidence.health?.verdict === "degraded") return finding("The service works, but not at its best.");
-    if (slower !== void 0) return finding(`The service is ${(0,_chunk_3BS4A3BM_js__WEBPACK_IMPORTED_MODULE_1__/* .formatShare */ .T1)(slower)} slower than its objective.`);
-    if (evidence.health?.verdict === "healthy" && (issue2 === "slow" || issue2 === "single-endpoint")) return finding(`A person reports ${issue2 === "slow" ? "slowness" : "one endpoint failing"}; the health check does not see it.`);
-    return void 0;
-  }),
-  row("cosmetic", ({ report }) => report?.issue === "minor-ui" ? { kind: "keep", severity: "P3", reason: "A minor matter of looks was reported; it can wait for the next version.", wouldChange: "A check that fails." } : void 0),
-  row("cancelled", (evidence) => {
-    const verdict = evidence.health?.verdict;
-    if (verdict !== "cancelled" && !(verdict === void 0 && evidence.deployment === "cancelled")) return void 0;
-    return { kind: "keep", severity: "P2", reason: "The run was cancelled before a verdict, so what is live now is not verified. Run the health check again, or roll back with mode: force.", wouldChange: "A health check that comes to its verdict." };
-  }),
-  row("inconclusive", ({ health: health2, live }) => health2?.verdict === "healthy" && live?.kind !== "nothing" ? void 0 : { kind: "hold", severity: "P2", reason: whyInconclusive(health2?.verdict, live?.kind), wouldChange: "A health check with a verdict: data, no errors of its own, and nothing in front of the service." })
-];
-var LAST_ROW = {
-  name: "healthy",
-  judge: () => ({ kind: "keep", reason: "The health check found the release healthy, or did not prove it broken.", wouldChange: "A critical check that fails, or an objective proven broken." })
-};
-var RULES = [...TABLE, LAST_ROW];
-function hitsEverybody(evidence) {
-  return majorityFails(evidence) || evidence.report?.issue === "database-down" || criticalFailing(evidence).some((check2) => isDatabaseName(check2.component ?? check2.name));
-}
-function measured({ health: health2 }) {
-  const parts = [];
-  if (health2?.successShare !== void 0) parts.push(`${(0,_chunk_3BS4A3BM_js__WEBPACK_IMPORTED_MODULE_1__/* .formatShare */ .T1)(health2.successShare)}${health2.samples === void 0 ? "" : ` of ${health2.samples} requests`} succeeded`);
-  if (health2?.failuresInARow !== void 0 && health2.failuresInARow > 0) parts.push(`${health2.failuresInARow} failures in a row`);
-  if (health2?.p95?.proven) parts.push(`95th percentile ${Math.round(health2.p95.ms)} ms, at most ${Math.round(health2.p95.objectiveMs)} ms wanted`);
-  return parts.length > 0 ? parts.join(", ") : "the health check says unhealthy";
-}
-function failingWords(evidence) {
-  const failing = criticalFailing(evidence);
-  return failing.length > 0 ? `; failing: ${nameFailing(failing)}` : "";
-}
-function whyInconclusive(verdict, live) {
-  if (verdict === "healthy" && live === "nothing") return "The health check said healthy, but the platform says that nothing is live.";
-  if (verdict === void 0) return "There is no verdict of a health check in the record of this run, so there is nothing to decide on. A rollback needs evidence, or a person with mode: force.";
-  return "The health check came to no verdict: no data, errors of its own, or something in front of the service. That is no evidence against the release.";
-}
-
-// shared/rollback-decision/decide.ts
-function decideRollback(evidence, settings) {
-  for (const rule of TABLE) {
-    const finding = rule.judge(evidence, settings);
-    if (finding) return decisionOf(rule.name, finding, evidence, settings);
-  }
-  return decisionOf(LAST_ROW.name, LAST_ROW.judge(), evidence, settings);
-}
-function forcedDecision(evidence, settings) {
-  const table2 = decideRollback(evidence, settings);
-  const severity = evidence.report?.severity ?? (table2.kind === "rollback" ? table2.severity : void 0);
-  return {
-    kind: "rollback",
-    rule: "forced",
-    ...severity === void 0 ? {} : { severity },
-    reason: "A person asked for this rollback with mode: force.",
-    wouldChange: `With mode: auto the decision would have been ${table2.kind}, by rule ${table2.rule}: ${table2.reason}`
-  };
-}
-function decisionOf(rule, { kind, severity, reason, wouldChange }, evidence, settings) {
-  const urgency = evidence.report?.severity ?? severity;
-  const explained = { rule, ...urgency === void 0 ? {} : { severity: urgency }, reason, wouldChange };
-  return kind === "hotfix" ? { kind, watchMs: settings.hotfixWithinMs, ...explained } : { kind, ...explained };
-}
-
-// shared/rollback-decision/evidence-from-record.ts
-var CLOCK_SKEW_MS = 5 * 6e4;
-var FOUND_WHEN_REPORTED = ["wont-start", "database-down", "security", "data-corruption"];
-function gatherEvidence(record2, present) {
-  const { deployment, health: health2, baseline, migration } = record2 ?? {};
-  return known({
-    live: liveOf(present.live, deployment),
-    deployment: deployment && deploymentOf(deployment),
-    health: health2 && healthOf(health2),
-    baseline: baseline && sideOf(baseline),
-    migration: migration && migrationOf(migration),
-    report: present.report,
-    failureAgeMs: FOUND_WHEN_REPORTED.includes(present.report.issue) ? 0 : ageOf(record2, present.now)
-  });
-}
-function liveOf(live, deployment) {
-  if (live.kind === "none") return { kind: "nothing" };
-  const own2 = deployment?.release_id;
-  const previous = deployment?.previous_release_id ?? (own2 === void 0 ? deployment?.live_release_id : void 0);
-  if (live.kind === "unknown" || own2 === void 0 && previous === void 0) return void 0;
-  const { releaseId: releaseId2 } = live;
-  return { kind: releaseId2 === own2 ? "this-release" : releaseId2 === previous ? "previous-release" : "other-release", releaseId: releaseId2 };
-}
-var DEPLOYMENTS = {
-  deployed: "served",
-  unchanged: "served",
-  superseded: "superseded",
-  "rolled-back-by-platform": "rolled-back-by-platform",
-  refused: "not-attempted",
-  failed: "would-not-start",
-  "timed-out": "timed-out",
-  cancelled: "cancelled",
-  planned: void 0
-};
-var deploymentOf = ({ outcome }) => outcome === void 0 ? void 0 : DEPLOYMENTS[outcome];
-function healthOf(section) {
-  const { p95_ms: ms, max_p95_ms: objectiveMs } = section;
-  return known({
-    verdict: section.outcome === "cancelled" ? "cancelled" : verdictOf(section),
-    wasHealthy: section.was_healthy,
-    failing: section.failing_checks && failingOf(section),
-    passing: section.passing_checks,
-    successShare: section.success_rate,
-    samples: section.samples,
-    failuresInARow: section.failures_in_a_row,
-    p95: ms === void 0 || objectiveMs === void 0 ? void 0 : { ms, objectiveMs, proven: section.reason_code === "latency-exceeded" },
-    wrongVersionOnly: section.reason_code === "wrong-version" ? true : void 0
-  });
-}
-var verdictOf = ({ outcome }) => _chunk_NZ2YOFJU_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICTS */ .bk.find((verdict) => verdict === outcome);
-var sideOf = (section) => known({ verdict: verdictOf(section), failing: failingOf(section) });
-function failingOf(section) {
-  return (section.failing_checks ?? []).map(({ name: name2, critical, component, message }) => known({ name: name2, critical: critical ?? true, component, message }));
-}
-var NOT_COMPLETED = ["failed", "timed-out", "cancelled", "refused"];
-var TOUCHED_NOTHING = ["up-to-date", "pending", "backed-up", "rehearsed", "planned", "refused"];
-function migrationOf(section) {
-  return known({ state: NOT_COMPLETED.includes(section.outcome) ? "not-completed" : "completed", class: classOf(section), fromRevision: section.from_revision, toRevision: section.to_revision, backup: section.backup_file });
-}
-function classOf({ outcome, applied_count: applied, migration_class: named2 = "unknown" }) {
-  if (applied === 0 || applied === void 0 && TOUCHED_NOTHING.includes(outcome)) return "none";
-  return named2 === "none" ? "unknown" : named2;
-}
-function ageOf(record2, now) {
-  const at = record2?.health?.finished_at ?? record2?.deployment?.finished_at ?? record2?.migration?.finished_at;
-  const age = at === void 0 ? Number.NaN : now.getTime() - Date.parse(at);
-  return age >= -CLOCK_SKEW_MS ? Math.max(0, age) : void 0;
-}
-function known(value) {
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== void 0));
-}
-
-// shared/rollback-decision/safety.ts
-var refused2 = (reasonCode, reason, advice) => ({ kind: "refused", reasonCode, reason, advice });
-function checkSafety(facts) {
-  const { target } = facts;
-  if (facts.earlier) return oneAttempt(facts.earlier);
-  if (!facts.can.rollback) return refused2("no-rollback-command", "The platform has no way to roll back.", 'Add a "rollback" command to the target; it gets the release to put live in SUREFOOT_RELEASE_ID.');
-  if (target === void 0 || !(0,_chunk_4KR6XSMX_js__WEBPACK_IMPORTED_MODULE_4__/* .isReleaseId */ .F)(target.releaseId)) return refused2("no-target", "No release to go back to is known: the record of this run holds no release that was live before.", 'Name one in "to" with mode: force, or run action-deploy before this action in the same run, with a target whose "current" says what is live.');
-  return targetIsLive(facts, target) ?? targetIsBad(target) ?? targetIsNotTrusted(facts, target) ?? liveIsNotKnown(facts) ?? failureIsTooOld(facts) ?? schemaDoesNotFit(facts, target) ?? { kind: "safe", target };
-}
-function oneAttempt(earlier) {
-  const to = earlier.to === void 0 ? "" : ` to release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(earlier.to)}`;
-  return refused2("already-rolled-back", `This run has rolled back once already${to}, and it ${earlier.outcome === "failed" ? "failed" : "succeeded"}. A rollback is never rolled back by itself.`, 'Look at what is live now. Another rollback is a run of its own, with mode: force and a release in "to".');
-}
-function targetIsLive({ live }, target) {
-  if (live.kind !== "live" || live.releaseId !== target.releaseId) return void 0;
-  return refused2("target-is-live", `The target, release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(target.releaseId)}, is the release that is live.`, 'Name another release in "to" with mode: force.');
-}
-function targetIsBad(target) {
-  if (target.origin !== "own" || target.verdict !== "unhealthy") return void 0;
-  return refused2("target-is-bad", `The target, release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(target.releaseId)}, was found unhealthy in this run.`, 'Name a release that was healthy in "to" with mode: force, or ship a fix.');
-}
-function targetIsNotTrusted({ mode }, target) {
-  if (mode === "force" || target.origin === "previous" || target.verdict === "healthy") return void 0;
-  return refused2("target-not-verified", `Nothing shows that release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(target.releaseId)} was ever healthy: it is not the one that was live before this run.`, 'Leave "to" out to go back to the previous release, or name it with mode: force.');
-}
-function liveIsNotKnown({ live, can, mode }) {
-  if (live.kind !== "unknown" || mode === "force" && !can.current) return void 0;
-  return refused2("live-unknown", `What is live now is not known: ${live.reason}. Without it nobody can tell whether a newer release would be overwritten.`, can.current ? "Mend the platform's answer to what is live, then run this again." : 'Add a "current" command to the target, or use mode: force.');
-}
-function failureIsTooOld({ mode, failureAgeMs, maxFailureAgeMs }) {
-  if (mode === "force" || failureAgeMs !== void 0 && failureAgeMs <= maxFailureAgeMs) return void 0;
-  const age = failureAgeMs === void 0 ? "at a time that is not known" : `${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_10__/* .formatDuration */ .a)(failureAgeMs)} ago`;
-  return refused2("too-old", `The failure was found ${age}; nothing older than ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_10__/* .formatDuration */ .a)(maxFailureAgeMs)} is rolled back without a person.`, 'Run the health check again, give a longer "max-failure-age", or use mode: force.');
-}
-function schemaDoesNotFit({ migration }, target) {
-  const fit = fitSchema(migration);
-  return fit.kind === "fits" ? void 0 : refused2("schema-incompatible", `Release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(target.releaseId)} must not be put back. ${fit.reason}`, fit.advice);
-}
-function compareBeforeSwap(decided, now, facts) {
-  if (now.kind === "unknown") return liveIsNotKnown({ ...facts, live: now }) ?? { kind: "unchanged" };
-  const same = now.kind === decided.kind && (now.kind !== "live" || decided.kind === "live" && now.releaseId === decided.releaseId);
-  if (same) return { kind: "unchanged" };
-  const words2 = (live) => live.kind === "live" ? `release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(live.releaseId)}` : live.kind === "none" ? "nothing" : "something unknown";
-  return { kind: "superseded", reason: `What is live changed just before the switch: it was ${words2(decided)}, now it is ${words2(now)}. Nothing was done.` };
-}
-
-// shared/rollback-decision/severity.ts
-var RESPOND_WITHIN = {
-  P0: { duration: "15m", words: "15 min" },
-  P1: { duration: "1h", words: "1 h" },
-  P2: { duration: "4h", words: "4 h" },
-  P3: { duration: "24h", words: "24 h" }
-};
-
-// shared/rollback-decision/target.ts
-var COMMIT = /^[0-9a-f]{7,64}$/;
-var isVerdict = (outcome) => _chunk_NZ2YOFJU_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICTS */ .bk.some((verdict) => verdict === outcome);
-function chooseTarget(to, record2) {
-  const previous = previousOf(record2);
-  if (to === void 0 || to === "previous") return previous;
-  const own2 = ownOf(record2);
-  for (const known2 of [previous, own2]) if (known2?.releaseId === to) return known2;
-  if (own2 !== void 0 && namesVersion(to, record2)) return own2;
-  return { releaseId: to, origin: "named", why: `named as the target: ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(to)}` };
-}
-function previousOf(record2) {
-  const releaseId2 = record2?.deployment?.previous_release_id;
-  if (releaseId2 === void 0) return void 0;
-  const verdict = record2?.baseline?.outcome;
-  return { releaseId: releaseId2, origin: "previous", ...isVerdict(verdict) ? { verdict } : {}, why: "was live before the deployment of this run" };
-}
-function ownOf(record2) {
-  const releaseId2 = record2?.deployment?.release_id;
-  if (releaseId2 === void 0) return void 0;
-  const verdict = record2?.health?.outcome;
-  return { releaseId: releaseId2, origin: "own", ...record2?.version === void 0 ? {} : { version: record2.version }, ...isVerdict(verdict) ? { verdict } : {}, why: "was made by this run" };
-}
-function namesVersion(to, record2) {
-  const names = [record2?.version, record2?.commit?.sha].filter((name2) => name2 !== void 0);
-  return names.some((name2) => name2 === to || COMMIT.test(name2) && COMMIT.test(to) && name2.startsWith(to));
-}
-
-// action-rollback/src/ask-live.ts
-var QUESTION_MS = 3e4;
-var LAST_WORDS_MS = 5e3;
-var CANCEL_BUDGET_MS = 5800;
-var SHORTEST_QUESTION_MS = 400;
-function askLiveOf(platform2, context) {
-  let cancelledAt;
-  const note = () => {
-    cancelledAt = context.clock.monotonic();
-  };
-  if (context.signal.aborted) note();
-  else context.signal.addEventListener("abort", note, { once: true });
-  return async () => {
-    const ms = cancelledAt === void 0 ? LAST_WORDS_MS : Math.max(SHORTEST_QUESTION_MS, cancelledAt + CANCEL_BUDGET_MS - context.clock.monotonic());
-    const asked = new AbortController();
-    const late = context.clock.sleep(ms, asked.signal).then(() => ({ kind: "unknown", reason: "the platform did not answer in time" }));
-    try {
-      return await Promise.race([platform2.current(AbortSignal.timeout(Math.ceil(ms)), ms), late]);
-    } finally {
-      asked.abort();
-    }
-  };
-}
-
-// action-rollback/src/plan.ts
-function planSteps(story) {
-  const { decision, request } = story;
-  if (decision.kind === "hotfix") return request.checks.length === 0 ? [{ words: "leave the release as it is for the hotfix; there is nothing to watch it with." }] : [{ words: `watch ${countOf(story)} for ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_10__/* .formatDuration */ .a)(decision.watchMs)}; healthy by then: keep the release. Else:` }, ...rollbackSteps(story)];
-  if (decision.kind === "keep") return [{ words: "keep the release; nothing is changed." }];
-  return decision.kind === "hold" ? [{ words: "hold; nothing is changed, and a person looks." }] : rollbackSteps(story);
-}
-function rollbackSteps(story) {
-  const { request, platform: platform2, live, safety, evidence } = story;
-  if (safety.kind === "refused") return [{ words: `refuse the rollback (${safety.reasonCode}): ${safety.reason}` }];
-  const id = (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(safety.target.releaseId);
-  const fit = fitSchema(evidence.migration);
-  return [
-    { words: `leave the schema as it is${fit.kind === "fits" ? `: ${fit.words}` : ""}.` },
-    ...safety.target.origin === "named" ? [{ words: `trust the person who named release ${id}: this run knows neither its health nor which migrations came after it.` }] : [],
-    { words: live.kind === "unknown" ? 'what is live cannot be compared right before the switch: the target has no "current" command.' : `ask once more what is live, and stop unless it still is ${describeLive(live)}.` },
-    { words: `put release ${id} live by platform ${platform2.name}:`, commands: platform2.plan("rollback", safety.target.releaseId) },
-    { words: `ask the platform until release ${id} is live${request.verify && request.checks.length > 0 ? `, then verify it with ${countOf(story)}` : "; it is not verified"}; all within ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_10__/* .formatDuration */ .a)(request.timeoutMs)}.` }
-  ];
-}
-var countOf = ({ request }) => `${request.checks.length} check${request.checks.length === 1 ? "" : "s"}`;
-
-// shared/rollback-decision/describe-evidence.ts
-var DEPLOYMENT_WORDS = {
-  served: "the release went live",
-  "would-not-start": "the release would not start",
-  crashed: "the release crashed",
-  "timed-out": "the release was not live in time",
-  "rolled-back-by-platform": "the platform went back by itself",
-  superseded: "another release went live meanwhile",
-  cancelled: "cancelled",
-  "not-attempted": "refused before anything was started"
-};
-var NOT_KNOWN = "not known";
-function describeEvidence(evidence) {
-  const { deployment, health: health2, baseline, stable, migration, report, failureAgeMs } = evidence;
-  return [
-    ["Live at the decision", evidence.live ? liveWords2(evidence.live) : NOT_KNOWN],
-    ["Migration", migration ? `${migration.state === "completed" ? "completed" : "did not complete"}; class ${migration.class}; ${fitWords(evidence)}` : "none in this run"],
-    ["Deployment", deployment ? DEPLOYMENT_WORDS[deployment] : NOT_KNOWN],
-    ["Health", health2 ? healthWords(health2) : "not checked"],
-    ...health2?.failing?.length ? [["Failing checks", nameFailing(health2.failing)]] : [],
-    ["Before the deployment", baseline ? sideWords(baseline) : "no baseline"],
-    ...stable ? [["Stable side", sideWords(stable)]] : [],
-    ...report?.issue || report?.severity || report?.fixableWithinMs !== void 0 ? [["Reported by a person", reportWords(report)]] : [],
-    ["Age of the evidence", failureAgeMs === void 0 ? NOT_KNOWN : (0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_10__/* .formatDuration */ .a)(failureAgeMs)]
-  ];
-}
-function liveWords2(live) {
-  if (live.kind === "nothing") return "nothing";
-  return `release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(live.releaseId)}, ${{ "this-release": "made by this run", "previous-release": "the previous one", "other-release": "made by something else" }[live.kind]}`;
-}
-function healthWords(health2) {
-  const parts = [health2.verdict ?? "no verdict"];
-  if (health2.successShare !== void 0) parts.push(`${(0,_chunk_3BS4A3BM_js__WEBPACK_IMPORTED_MODULE_1__/* .formatShare */ .T1)(health2.successShare)} of ${health2.samples ?? "some"} requests succeeded`);
-  if (health2.failuresInARow) parts.push(`${health2.failuresInARow} failures in a row`);
-  if (health2.p95) parts.push(`95th percentile ${Math.round(health2.p95.ms)} ms of at most ${Math.round(health2.p95.objectiveMs)} ms${health2.p95.proven ? ", proven past it" : ""}`);
-  if (health2.wrongVersionOnly) parts.push("only the version is wrong");
-  return parts.join("; ");
-}
-var fitWords = ({ migration }) => fitSchema(migration).kind === "fits" ? "earlier code runs on this schema" : "earlier code may not run on this schema";
-var sideWords = (side) => `${side.verdict ?? "no verdict"}${side.failing.length > 0 ? `; failing: ${nameFailing(side.failing)}` : ""}`;
-function reportWords({ issue: issue2, severity, fixableWithinMs }) {
-  const parts = [issue2, severity, fixableWithinMs === void 0 ? void 0 : `fixable within ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_10__/* .formatDuration */ .a)(fixableWithinMs)}`];
-  return parts.filter((part) => part !== void 0).join(", ");
-}
-
-// shared/rollback-decision/emergency.ts
-var DATABASE = {
-  title: "The database fails",
-  steps: [
-    "Pool: compare open connections with the limit (pg_stat_activity, max_connections); end what idles in a transaction.",
-    "Slow queries: look for the longest running ones; cancel those that block others.",
-    "Locks: see who waits for whom (pg_locks, pg_blocking_pids); a migration may still hold one.",
-    "Disk: check free space, the write-ahead log and replication slots.",
-    "Then ask the provider's status page, and run the health check again."
-  ]
-};
-var DATA = {
-  title: "Data is damaged",
-  steps: ["Stop what writes: scale the service down, or turn the feature off.", "Find out since when, and which tables; keep a copy of the present state.", "Choose the backup from before that time, and restore it beside the real database first.", "Bring over or restore what is damaged, then put code live that runs on that schema."]
-};
-var CACHE = {
-  title: "The cache or queue fails",
-  steps: ["Check that it runs and that its address and password are what the service has.", "Check memory, evictions and the number of clients.", "If the service can do without it, turn it off in the settings until it is back."]
-};
-var PROVIDER = {
-  title: "Something outside fails",
-  steps: ["Read the status pages of the platform and of the providers that the failing check names.", "Check that credentials and quotas have not run out.", "If the service can do without it, turn the feature off until it is back."]
-};
-var VERSION = {
-  title: "Another version is served",
-  steps: ["Ask each instance for its version, past the CDN and the load balancer.", "Look for an old instance that is still in the load balancer, or a cache that keeps old answers.", "Check that the build carries the commit of this run."]
-};
-var ERRORS = {
-  title: "Many requests fail",
-  steps: ["Read the newest errors of the service's log, and group them by kind.", "Compare with the time before the deployment: same errors mean infrastructure, new ones mean this release.", "Check what all failing requests share: an endpoint, a dependency, a region.", "If customers are affected and it is this release, roll back with mode: force."]
-};
-var UNKNOWN = {
-  title: "Nothing is proven",
-  steps: ["See what is live, and open the service yourself.", "Run the health check again; mend what kept it from a verdict (a login wall, a wrong address, no data).", "If customers are affected, roll back with mode: force."]
-};
-var MIGRATION = {
-  title: "The migration did not complete",
-  steps: ["The old code keeps running; nothing was deployed.", "Ask which revision the database is at (action-migrate, operation status).", "Where the tool applies each revision in a transaction, mend the failing one and run again; else take back by hand what was half done.", "Look for locks that the migration may still hold."]
-};
-var CACHE_WORDS = /redis|memcache|valkey|cache|rabbit|kafka|queue|celery|sqs|broker/i;
-function procedureFor(rule, evidence) {
-  if (rule === "migration-failed") return MIGRATION;
-  if (rule === "not-served") return VERSION;
-  if (rule === "data-corruption") return DATA;
-  const failing = (evidence.health?.failing ?? []).filter((check2) => check2.critical).map((check2) => check2.component ?? check2.name);
-  if (failing.some(isDatabaseName)) return DATABASE;
-  if (failing.some((name2) => CACHE_WORDS.test(name2))) return CACHE;
-  if (rule === "not-our-doing") return PROVIDER;
-  return evidence.health?.verdict === "unhealthy" ? ERRORS : UNKNOWN;
-}
-
-// action-rollback/src/summary.ts
-function summaryOf2(story, ended2) {
-  const { decision, evidence, request } = story;
-  const parts = [
-    verdictBox(story, ended2),
-    decision.kind === "hold" ? firstSteps(story) : "",
-    request.reason === void 0 ? "" : `**The reason that was given**
-
-${block(request.reason)}`,
-    `**Why**
-
-${table(["Looked at", "Seen"], describeEvidence(evidence).map(([what, seen]) => [md(what), md(seen, 1e3)]))}`,
-    `**What would have changed it:** ${md(decision.wouldChange, 1e3)}`,
-    plan(story, ended2.ending === void 0),
-    beforeAndAfter(story, ended2),
-    ended2.ending?.logs ? details("Last lines of the release's log", block(ended2.ending.logs)) : ""
-  ];
-  return parts.filter((part) => part !== "").join("\n\n");
-}
-var BOXES = { P0: "CAUTION", P1: "WARNING", P2: "IMPORTANT", P3: "NOTE" };
-function verdictBox({ decision }, { severity }) {
-  const urgency = severity === void 0 ? "" : ` \xB7 severity **${severity}** \xB7 respond within **${RESPOND_WITHIN[severity].words}**`;
-  return `> [!${severity === void 0 ? "NOTE" : BOXES[severity]}]
-> **Decision: ${decision.kind}** \xB7 rule ${code(decision.rule)}${urgency}
->
-> ${md(decision.reason, 1e3)}`;
-}
-function firstSteps({ decision, evidence }) {
-  const { title, steps } = procedureFor(decision.rule, evidence);
-  return `**First steps: ${md(title)}**
-
-${steps.map((step, index) => `${index + 1}. ${md(step)}`).join("\n")}`;
-}
-function plan(story, isPlan) {
-  const steps = planSteps(story).map(({ words: words2, commands }, index) => `${index + 1}. ${md(words2, 1e3)}${commands ? `
-
-   ${block(commands.join("\n")).replaceAll("\n", "\n   ")}
-` : ""}`);
-  const body = steps.join("\n");
-  if (isPlan) return `**What a real run would do**
-
-${body}`;
-  return story.decision.kind === "keep" || story.decision.kind === "hold" ? "" : details("The plan", body);
-}
-function beforeAndAfter(story, { ending, seconds }) {
-  const { request, platform: platform2, live, record: record2 } = story;
-  const url = record2?.deployment?.url;
-  const rows = [
-    ["Environment", url ? link(request.environment, url) : md(request.environment)],
-    ["Platform", md(platform2.name)],
-    [ending ? "Live before" : "Live now", liveCell(live)],
-    ...ending ? [["Live now", liveCell(ending.live)]] : [],
-    ...ending?.verified === void 0 ? [] : [["Verified", ending.verified ? "yes" : "no"]],
-    ["Took", (0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_10__/* .formatDuration */ .a)(seconds * 1e3)]
-  ];
-  return table(["", ""], rows.map(([name2, value]) => [`**${name2}**`, value]));
-}
-var liveCell = (live) => live.kind === "live" ? code(live.releaseId) : live.kind === "none" ? "nothing" : `not known: ${md(live.reason)}`;
-
-// action-rollback/src/report.ts
-var RED = ["refused", "failed", "held", "hotfix"];
-var LONGEST_REASON = 850;
-function reportOf(story, ending, clock) {
-  const { record: record2 } = story;
-  const seconds = secondsOf(story, clock);
-  const severity = ending.severity ?? story.decision.severity;
-  const reason = reasonOf(story, ending.reason);
-  const attempted = record2?.rollback?.outcome === "rolled-back" || record2?.rollback?.outcome === "failed";
-  const rollback2 = withoutUndefined({
-    outcome: ending.outcome,
-    reason_code: ending.reasonCode,
-    reason,
-    started_at: story.started.at,
-    finished_at: timestamp(clock),
-    from_release_id: fromOf(story),
-    to_release_id: toOf(story),
-    verified: ending.verified,
-    live_release_id: ending.live.kind === "live" ? ending.live.releaseId : void 0,
-    duration_seconds: seconds,
-    requested_reason: story.request.reason === void 0 ? void 0 : (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)(story.request.reason, 500)
-  });
-  return {
-    outcome: ending.outcome,
-    reasonCode: ending.reasonCode,
-    reason: `${reason} Live now: ${words(story, ending.live)}.`,
-    advice: ending.advice,
-    failed: RED.includes(ending.outcome),
-    outputs: { ...outputsOf(story, severity), verified: ending.verified, "duration-seconds": seconds },
-    ...attempted ? {} : { change: { decision: decisionSection(story, severity, clock), rollback: rollback2 } },
-    summary: summaryOf2(story, { ending, severity, seconds })
-  };
-}
-function planned(story, clock) {
-  const { decision, safety, request } = story;
-  const would = { keep: "keep the release", hold: "hold", hotfix: "wait for the hotfix", rollback: safety.kind === "safe" ? `roll back to release ${safety.target.releaseId}` : `refuse the rollback (${safety.reasonCode})` }[decision.kind];
-  const refusal = decision.kind === "rollback" && safety.kind === "refused" ? ` ${safety.reason}` : "";
-  return {
-    outcome: "planned",
-    reasonCode: "dry-run",
-    reason: `${reasonOf(story, `A real run would ${would}. ${decision.reason}${refusal}`)} Live now: ${words(story, story.live)}.`,
-    failed: false,
-    outputs: { ...outputsOf(story, decision.severity), "duration-seconds": secondsOf(story, clock) },
-    ...request.mode === "plan" && !request.dryRun ? { change: { decision: decisionSection(story, decision.severity, clock) } } : {},
-    summary: summaryOf2(story, { severity: decision.severity, seconds: secondsOf(story, clock) })
-  };
-}
-function reasonOf({ decision }, ending) {
-  const both = ending.includes(decision.reason) ? ending : `${ending} Decided: ${decision.reason}`;
-  return (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)(both, LONGEST_REASON);
-}
-function outputsOf(story, severity) {
-  const { decision, target } = story;
-  const candidates = target === void 0 ? [] : [withoutUndefined({ release_id: target.releaseId, version: target.version, verdict: target.verdict, why: target.why })];
-  return {
-    decision: decision.kind,
-    severity,
-    "respond-within": severity && RESPOND_WITHIN[severity].duration,
-    rule: decision.rule,
-    "from-release-id": fromOf(story),
-    "to-release-id": toOf(story),
-    candidates: JSON.stringify(candidates)
-  };
-}
-function decisionSection({ decision }, severity, clock) {
-  const { kind, rule, reason, wouldChange } = decision;
-  return withoutUndefined({ decision: kind, rule, severity, respond_within: severity && RESPOND_WITHIN[severity].duration, reason: (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)(reason, 1e3), would_change: (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)(wouldChange, 1e3), decided_at: timestamp(clock) });
-}
-var fromOf = ({ live }) => live.kind === "live" ? live.releaseId : void 0;
-var toOf = ({ decision, safety, target }) => decision.kind === "keep" || decision.kind === "hold" ? void 0 : safety.kind === "safe" ? safety.target.releaseId : target?.releaseId;
-var secondsOf = ({ started }, clock) => Math.round((clock.monotonic() - started.ms) / 100) / 10;
-function words({ record: record2, target }, live) {
-  return liveWords(live, [
-    [record2?.deployment?.release_id, "this run's"],
-    [record2?.deployment?.previous_release_id, "the previous one"],
-    [target?.releaseId, "the one asked for"]
-  ]);
-}
-function withoutUndefined(value) {
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== void 0));
-}
-
-// shared/action/progress.ts
-var HEARTBEAT_MS = 3e4;
-async function withHeartbeat(parts, label, timeoutMs, work) {
-  const stop = new AbortController();
-  const started = parts.clock.monotonic();
-  const beat = async () => {
-    for (; ; ) {
-      await parts.clock.sleep(HEARTBEAT_MS, stop.signal);
-      if (stop.signal.aborted) return;
-      const elapsed = parts.clock.monotonic() - started;
-      parts.log.info(`${label}: ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_10__/* .formatDuration */ .a)(elapsed)} so far, ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_10__/* .formatDuration */ .a)(timeoutMs - elapsed)} left.`);
-    }
-  };
-  void beat();
-  try {
-    return await work();
-  } finally {
-    stop.abort();
-  }
-}
-
-// action-rollback/src/judge-switch.ts
-function judgeSwitch({ releaseId: releaseId2, before, live, state, can }) {
-  const id = (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(releaseId2);
-  const serves = live.kind === "live" && live.releaseId === releaseId2;
-  const newer = live.kind === "live" && !serves && !(before.kind === "live" && before.releaseId === live.releaseId) ? live.releaseId : void 0;
-  if (!can.current && !can.status) return { kind: "failed", reasonCode: "live-not-confirmed", reason: `The platform accepted the rollback to release ${id}, but its target has neither "status" nor "current", so nothing shows that it is live.` };
-  if (newer !== void 0 && (!can.status || state.kind !== "in-progress")) return { kind: "superseded", reason: `Release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(newer)} went live after the rollback to ${id} was accepted: something else was deployed meanwhile. It is left as it is.` };
-  if (state.kind === "failed") return { kind: "failed", reasonCode: "rollback-not-live", reason: `The platform accepted the rollback, but reports release ${id} as failed: ${state.reason}.` };
-  if (can.status && state.kind !== "live") return { kind: "wait", seen: state.kind === "unknown" ? state.reason : state.phase ?? state.kind };
-  if (!can.current || serves) return { kind: "live" };
-  return { kind: "wait", seen: live.kind === "live" ? `release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(live.releaseId)} is live` : live.kind === "none" ? "nothing is live" : live.reason };
-}
-
-// action-rollback/src/verify.ts
-var PROBE = { version: void 0, intervalMs: 1e3, successThreshold: 2, failureThreshold: 3, watchMs: 0, maxErrorRate: 0.01, maxP95Ms: 500, concurrency: 16 };
-async function probe(checks, timeoutMs, context) {
-  const { checkHealth } = await __nccwpck_require__.e(/* import() */ 548).then(__nccwpck_require__.bind(__nccwpck_require__, 548));
-  return checkHealth({ ...PROBE, checks, timeoutMs }, context);
-}
-async function verifyTarget(switched, context, live) {
-  const { request, releaseId: releaseId2, before } = switched;
-  const back = `Release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(releaseId2)} is live again in place of ${describeLive(before)}`;
-  if (!request.verify) return { outcome: "rolled-back", reasonCode: "rolled-back", reason: `${back}. It was not verified, because "verify" is false.`, verified: false, live };
-  if (request.checks.length === 0) return { outcome: "rolled-back", reasonCode: "rolled-back", reason: `${back}. It was not verified, because there is nothing to probe: no "url" or "checks" is given, and the record has none.`, verified: false, live };
-  const health2 = await probe(request.checks, switched.timeoutMs, context);
-  if (health2.verdict === "cancelled") return { outcome: "cancelled", reasonCode: "cancelled", reason: `${back}. The run was cancelled before it was verified.`, advice: "Run action-healthcheck to verify it.", verified: false, live: await switched.askLive() };
-  if (health2.verdict === "healthy") return { outcome: "rolled-back", reasonCode: "rolled-back", reason: `${back}, and healthy.`, verified: true, live };
-  if (health2.verdict === "degraded") return { outcome: "rolled-back", reasonCode: "rolled-back", reason: `${back}. Every critical check is healthy. ${health2.reason}`, verified: true, live };
-  const reasonCode = health2.verdict === "unhealthy" ? "unhealthy-after-rollback" : health2.reasonCode;
-  return {
-    outcome: "failed",
-    reasonCode,
-    reason: `${back}, but ${health2.verdict === "unhealthy" ? "it is not healthy" : "that it is healthy could not be shown"}: ${health2.reason}`,
-    advice: "Nothing else is tried. If the earlier release fails alike, look at the infrastructure (database, cache, provider); else ship a fix, or put another release live with mode: force.",
-    severity: "P0",
-    verified: false,
-    live: await switched.askLive(),
-    logs: await switched.platform.logs(releaseId2, AbortSignal.timeout(LAST_WORDS_MS), LAST_WORDS_MS)
-  };
-}
-
-// action-rollback/src/switch-back.ts
-var FIRST_PAUSE_MS = 250;
-var LONGEST_PAUSE_MS = 5e3;
-var LOOK = "Look at what is live now on the platform's own page, and put a good release live by hand; nothing else is tried here.";
-async function switchBack(story, context) {
-  const { request, platform: platform2, safety } = story;
-  if (safety.kind === "refused") return refuse(safety, await story.askLive());
-  const { target } = safety;
-  const deadline = context.clock.monotonic() + request.timeoutMs;
-  const before = await platform2.current(context.signal, QUESTION_MS);
-  if (context.signal.aborted) return cancelledBefore(await story.askLive());
-  const swap = compareBeforeSwap(story.live, before, { mode: request.mode === "force" ? "force" : "auto", can: platform2.capabilities });
-  if (swap.kind === "superseded") return { outcome: "kept", reasonCode: "superseded", reason: swap.reason, live: before };
-  if (swap.kind === "refused") return refuse(swap, before);
-  return carryOut(story, context, { target, before, deadline });
-}
-function refuse(refusal, live) {
-  return { outcome: "refused", reasonCode: refusal.reasonCode, reason: `The rollback was refused. ${refusal.reason}`, advice: refusal.advice, ...refusal.reasonCode === "schema-incompatible" ? { severity: "P0" } : {}, live };
-}
-var cancelledBefore = (live) => ({ outcome: "cancelled", reasonCode: "cancelled", reason: "The run was cancelled before anything was switched; nothing was done.", advice: "To go on, run this action again, with mode: force where a person has decided.", live });
-async function carryOut(story, context, { target, before, deadline }) {
-  const { platform: platform2, request, askLive } = story;
-  const left = () => Math.max(1, deadline - context.clock.monotonic());
-  context.log.info(`Rolling back ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(request.environment)} by platform ${platform2.name}: from ${describeLive(before)} to release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(target.releaseId)}.`);
-  const accepted = await withHeartbeat(context, `Rolling back to ${target.releaseId}`, left(), () => platform2.rollback(target.releaseId, context.signal, left()));
-  if (accepted.kind !== "accepted") return notAccepted(accepted, story, target, await askLive());
-  const { releaseId: releaseId2 } = accepted;
-  const { judgement, live } = await withHeartbeat(context, `Waiting for release ${releaseId2} to become live`, left(), () => untilLive(releaseId2, before, story, context, deadline));
-  if (judgement.kind === "superseded") return { outcome: "kept", reasonCode: "superseded", reason: judgement.reason, live };
-  if (judgement.kind === "cancelled") return { outcome: "cancelled", reasonCode: "cancelled", reason: `The run was cancelled after the platform had accepted the rollback to release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(releaseId2)}; it may still finish it.`, advice: "See what is live on the platform's own page, then run this action again if it must go on.", live: await askLive() };
-  if (judgement.kind === "failed") return { outcome: "failed", reasonCode: judgement.reasonCode, reason: judgement.reason, advice: LOOK, severity: "P0", verified: false, live, logs: await platform2.logs(releaseId2, AbortSignal.timeout(LAST_WORDS_MS), LAST_WORDS_MS) };
-  context.log.info(`Release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(releaseId2)} is live.`);
-  return verifyTarget({ ...story, releaseId: releaseId2, before, timeoutMs: left() }, context, live);
-}
-async function untilLive(releaseId2, before, { platform: platform2, request }, context, deadline) {
-  const can = platform2.capabilities;
-  let live = { kind: "unknown", reason: "the platform cannot say" };
-  let seen = "";
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(LONGEST_PAUSE_MS, pause * 1.5)) {
-    const left = deadline - context.clock.monotonic();
-    if (left <= 0) return { judgement: { kind: "failed", reasonCode: "rollback-not-live", reason: `The platform accepted the rollback, but release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(releaseId2)} was not live within ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_10__/* .formatDuration */ .a)(request.timeoutMs)}; last seen: ${seen || "nothing"}.` }, live };
-    const state = await platform2.state(releaseId2, context.signal, Math.min(left, QUESTION_MS));
-    if (can.current) live = await platform2.current(context.signal, Math.min(left, QUESTION_MS));
-    if (context.signal.aborted) return { judgement: { kind: "cancelled" }, live };
-    const judgement = judgeSwitch({ releaseId: releaseId2, before, live, state, can });
-    if (judgement.kind !== "wait") return { judgement, live };
-    if (judgement.seen !== seen) context.log.info(`Release ${(0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(releaseId2)}: ${judgement.seen} (${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_10__/* .formatDuration */ .a)(left)} left).`);
-    seen = judgement.seen;
-    await context.clock.sleep(Math.min(pause, left), context.signal);
-  }
-}
-function notAccepted(answer, { request }, target, live) {
-  const id = (0,_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(target.releaseId);
-  if (answer.kind === "cancelled") return { outcome: "cancelled", reasonCode: "cancelled", reason: `The run was cancelled during the rollback to release ${id}; what was started was stopped.`, advice: "The switch may be half done: look at what is live, then run this action again with mode: force.", live };
-  if (answer.kind === "timed-out") return { outcome: "failed", reasonCode: "rollback-not-live", reason: `The platform did not finish the rollback to release ${id} within ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_10__/* .formatDuration */ .a)(request.timeoutMs)}; what was started was stopped.`, advice: LOOK, severity: "P0", verified: false, live };
-  return { outcome: "failed", reasonCode: answer.reasonCode, reason: `The rollback to release ${id} failed. ${answer.reason}`, advice: `${answer.advice === void 0 ? "" : `${answer.advice} `}${LOOK}`, severity: "P0", verified: false, live };
-}
-
-// action-rollback/src/watch-hotfix.ts
-var PAUSE_MS = 5e3;
-async function watchHotfix(checks, watchMs, context) {
-  const deadline = context.clock.monotonic() + watchMs;
-  const left = () => deadline - context.clock.monotonic();
-  context.log.info(`Watching for a hotfix for ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_10__/* .formatDuration */ .a)(watchMs)}.`);
-  return withHeartbeat(context, "Watching for a hotfix", watchMs, async () => {
-    for (; ; ) {
-      const seen = judge(await probe(checks, Math.max(1, left()), context));
-      if (seen.kind === "fixed" || seen.kind === "cancelled" || left() <= 0) return seen;
-      await context.clock.sleep(Math.min(PAUSE_MS, left()), context.signal);
-      if (context.signal.aborted) return { kind: "cancelled", reason: "The watch for a hotfix was cancelled." };
-      if (left() <= 0) return seen;
-    }
-  });
-}
-function judge({ verdict, reason }) {
-  const kind = verdict === "healthy" ? "fixed" : verdict === "cancelled" ? "cancelled" : verdict === "inconclusive" ? "no-verdict" : "not-fixed";
-  return { kind, reason };
-}
-
-// action-rollback/src/rollback.ts
-async function rollback(request, context) {
-  const started = { at: timestamp(context.clock), ms: context.clock.monotonic() };
-  const target = chooseTarget(request.to, context.record);
-  const platform2 = await request.platform.connect({ ...context, environment: request.environment, version: target?.version ?? "", image: void 0 });
-  const askLive = askLiveOf(platform2, context);
-  const live = await platform2.current(context.signal, QUESTION_MS);
-  const story = { request, platform: platform2, askLive, started, record: context.record, live, target, ...judge2(request, context, { live, target, can: platform2.capabilities }) };
-  announce(story, context);
-  if (context.signal.aborted) return reportOf(story, cancelledBefore(await askLive()), context.clock);
-  if (request.dryRun || request.mode === "plan") return planned(story, context.clock);
-  return reportOf(story, await act(story, context), context.clock);
-}
-function judge2(request, context, { live, target, can }) {
-  const evidence = gatherEvidence(context.record, { live, now: context.clock.now(), report: request.report });
-  const forced = request.mode === "force";
-  const decision = forced ? forcedDecision(evidence, request.settings) : decideRollback(evidence, request.settings);
-  const before = context.record?.rollback;
-  const earlier = before?.outcome === "rolled-back" || before?.outcome === "failed" ? { outcome: before.outcome, to: before.to_release_id } : void 0;
-  const safety = checkSafety({ mode: forced ? "force" : "auto", target, live, can, migration: evidence.migration, earlier, failureAgeMs: evidence.failureAgeMs, maxFailureAgeMs: request.settings.maxFailureAgeMs });
-  return { evidence, decision, safety };
-}
-function announce(story, { log }) {
-  const { live, decision, request } = story;
-  log.info(`Live: ${describeLive(live)}.`);
-  if (request.skippedChecks.length > 0) log.warning(`These checks of the record are not repeated, since it does not hold all that they need: ${request.skippedChecks.map(_chunk_GSJ7JG6J_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD).join(", ")}. Give "checks" to have them too.`);
-  const urgency = decision.severity === void 0 ? "" : `, ${decision.severity}, respond within ${RESPOND_WITHIN[decision.severity].words}`;
-  log.info(`Decision: ${decision.kind}, by rule ${decision.rule}${urgency}. ${decision.reason}`);
-  if (request.reason !== void 0) {
-    log.info("The reason that was given:");
-    log.foreign(request.reason);
-  }
-  for (const step of planSteps(story)) {
-    log.info(`Plan: ${step.words}`);
-    if (step.commands) log.foreign(step.commands.join("\n"));
-  }
-}
-async function act(story, context) {
-  const { decision, live } = story;
-  const { rule: reasonCode, reason } = decision;
-  switch (decision.kind) {
-    case "keep":
-      return { outcome: "kept", reasonCode, reason, live };
-    case "hold":
-      return { outcome: "held", reasonCode, reason, advice: "Nothing was changed. A person looks now; the summary of this job has the first steps. To go back all the same, run this action with mode: force.", live };
-    case "rollback":
-      return switchBack(story, context);
-    case "hotfix":
-      return hotfix(story, decision.watchMs, context);
-  }
-}
-async function hotfix(story, watchMs, context) {
-  const { request, decision, askLive } = story;
-  if (request.checks.length === 0) return { outcome: "hotfix", reasonCode: "fixable", reason: `${decision.reason} But there is nothing to watch it with: no "url" or "checks" is given, and the record has none.`, advice: 'Ship the hotfix now, then run action-healthcheck. Give "url" or "checks" to have the deadline kept.', live: await askLive() };
-  const watch = await watchHotfix(request.checks, watchMs, context);
-  if (watch.kind === "fixed") return { outcome: "kept", reasonCode: "fixable", reason: `It was fixed in time: ${watch.reason}`, live: await askLive() };
-  if (watch.kind === "cancelled") return cancelledBefore(await askLive());
-  if (watch.kind === "no-verdict") return { outcome: "held", reasonCode: "inconclusive", reason: `It was to be fixed by now, but the watch came to no verdict: ${watch.reason}`, advice: "Nothing was changed. A person looks now: mend what keeps the checks from a verdict, or run this action with mode: force.", live: await askLive() };
-  context.log.info(`Not fixed in time: ${watch.reason}`);
-  return switchBack(story, context);
-}
-
 // action-rollback/src/main.ts
-await runAction({ name: "action-rollback", inputs, outputs, request: toRequest, run: rollback });
+await runAction({ name: "action-rollback", inputs, outputs, request: toRequest, run: async (request, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(936)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4936))).rollback(request, context) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -5758,6 +5090,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(362);
+/******/ var __webpack_exports__ = __nccwpck_require__(2362);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -13,6 +13,10 @@ import { AVAILABLE_PLATFORMS, choosePlatform } from '../../shared/platforms/regi
 import type { PlatformChoice } from '../../shared/platforms/registry.ts';
 import { ISSUES } from '../../shared/rollback-decision/evidence.ts';
 import type { DecisionSettings, PersonReport } from '../../shared/rollback-decision/evidence.ts';
+import { memoryInputs, readMemory } from './memory-inputs.ts';
+import type { MemoryRequest } from './memory-inputs.ts';
+import { readShape, shapeInputs } from './shape-inputs.ts';
+import type { Shape } from './shape-inputs.ts';
 
 export const MODES = ['auto', 'force', 'plan'] as const;
 
@@ -25,6 +29,8 @@ export const inputs = {
   severity: { codec: oneOf(['auto', ...SEVERITIES]), default: 'auto' },
   issue: { codec: oneOf(ISSUES) },
   'fixable-within': { codec: duration({ example: '3m' }) },
+  ...shapeInputs,
+  ...memoryInputs,
   'hotfix-within': { codec: duration({ min: 1_000, example: '5m' }), default: '5m' },
   'max-failure-age': { codec: duration({ min: 1_000, example: '20m' }), default: '20m' },
   ...checkInputs,
@@ -36,16 +42,21 @@ export const inputs = {
 } as const satisfies Record<string, InputSpec>;
 
 /** What one rollback is asked to decide or do. */
-export interface RollbackRequest {
+export interface RollbackRequest extends MemoryRequest {
   readonly environment: string;
+  readonly service: string | undefined;
+  readonly githubToken: string | undefined;
   readonly platform: PlatformChoice;
   readonly mode: (typeof MODES)[number];
-  /** A release id, `previous`, or a version or commit of the record; undefined for the previous release. */
+  /** A release id, a version, a commit or its beginning, or `previous`; undefined for the last verified release. */
   readonly to: string | undefined;
   /** Why, in a person's words; shown, never acted on. */
   readonly reason: string | undefined;
   readonly report: PersonReport;
   readonly settings: DecisionSettings;
+  readonly strategy: Shape['strategy'];
+  /** Set on the platform in place of a rollback; undefined where nothing is to be set. */
+  readonly flags: Shape['flags'];
   /** What proves the release that is put back, or a hotfix; empty where nothing can. */
   readonly checks: readonly Check[];
   /** The names of the record's checks that cannot be repeated from it. */
@@ -62,15 +73,25 @@ export async function toRequest(values: InputValues<typeof inputs>, context: Req
   if (!platform.ok) return platform;
   const chosen = chooseChecks(values, context.record);
   if (!chosen.ok) return chosen;
+  const shape = await readShape(values);
+  if (!shape.ok) return shape;
+  const { strategy, flags, policy } = shape.value;
+  const memory = readMemory(values);
+  if (!memory.ok) return memory;
   const { issue, severity, 'fixable-within': fixableWithinMs } = values;
   return valid({
+    ...memory.value,
     environment: values.environment,
+    service: values.service,
+    githubToken: values['github-token'],
     platform: platform.value,
     mode: values.mode,
     to: values.to,
     reason: values.reason,
     report: { ...(issue === undefined ? {} : { issue }), ...(severity === 'auto' ? {} : { severity }), ...(fixableWithinMs === undefined ? {} : { fixableWithinMs }) },
-    settings: { hotfixWithinMs: values['hotfix-within'], maxFailureAgeMs: values['max-failure-age'] },
+    settings: { hotfixWithinMs: values['hotfix-within'], maxFailureAgeMs: values['max-failure-age'], ...(policy === undefined ? {} : { policy }) },
+    strategy,
+    flags,
     checks: chosen.value.checks,
     skippedChecks: chosen.value.skipped,
     verify: values.verify,

@@ -1,7 +1,9 @@
 import { formatDuration } from '../../shared/kernel/duration.ts';
 import { quote } from '../../shared/kernel/untrusted-text.ts';
 import { describeLive } from '../../shared/platforms/live-words.ts';
+import { versionToDeploy } from '../../shared/rollback-decision/safety.ts';
 import { fitSchema } from '../../shared/rollback-decision/schema-gate.ts';
+import { flagSteps } from './plan-flags.ts';
 import type { Story } from './story.ts';
 
 export interface PlanStep {
@@ -13,22 +15,26 @@ export interface PlanStep {
 /** What a real run does next, in order; the same for a dry run, a plan and the real thing. */
 export function planSteps(story: Story): readonly PlanStep[] {
   const { decision, request } = story;
-  if (decision.kind === 'hotfix') return request.checks.length === 0 ? [{ words: 'leave the release as it is for the hotfix; there is nothing to watch it with.' }] : [{ words: `watch ${countOf(story)} for ${formatDuration(decision.watchMs)}; healthy by then: keep the release. Else:` }, ...rollbackSteps(story)];
+  if (decision.kind === 'hotfix') return request.checks.length === 0 ? [{ words: 'leave the release as it is for the hotfix; there is nothing to watch it with.' }] : [{ words: `watch ${countOf(story)} for ${formatDuration(decision.watchMs)}; healthy by then: keep the release. Else:` }, ...takeBackSteps(story)];
   if (decision.kind === 'keep') return [{ words: 'keep the release; nothing is changed.' }];
-  return decision.kind === 'hold' ? [{ words: 'hold; nothing is changed, and a person looks.' }] : rollbackSteps(story);
+  return decision.kind === 'hold' ? [{ words: 'hold; nothing is changed, and a person looks.' }] : takeBackSteps(story);
 }
 
+const takeBackSteps = (story: Story): readonly PlanStep[] => (story.request.flags === undefined ? rollbackSteps(story) : flagSteps(story, story.request.flags));
+
 function rollbackSteps(story: Story): readonly PlanStep[] {
-  const { request, platform, live, safety, evidence } = story;
+  const { request, platform, live, safety, safetyFacts, known, gone, leaving, toStop } = story;
   if (safety.kind === 'refused') return [{ words: `refuse the rollback (${safety.reasonCode}): ${safety.reason}` }];
   const id = quote(safety.target.releaseId);
-  const fit = fitSchema(evidence.migration);
+  const fit = fitSchema(safetyFacts.migration, safetyFacts.path);
   return [
+    ...(toStop.length > 0 ? [{ words: `stop what is deploying here first: run ${toStop.join(', run ')}.` }] : []),
     { words: `leave the schema as it is${fit.kind === 'fits' ? `: ${fit.words}` : ''}.` },
     ...(safety.target.origin === 'named' ? [{ words: `trust the person who named release ${id}: this run knows neither its health nor which migrations came after it.` }] : []),
-    { words: live.kind === 'unknown' ? 'what is live cannot be compared right before the switch: the target has no "current" command.' : `ask once more what is live, and stop unless it still is ${describeLive(live)}.` },
-    { words: `put release ${id} live by platform ${platform.name}:`, commands: platform.plan('rollback', safety.target.releaseId) },
+    { words: live.kind === 'unknown' ? 'what is live cannot be compared right before the switch: the target has no "current" command.' : `ask once more what is live, and stop unless it still is ${describeLive(live)}${known.history ? ' and nothing newer has begun' : ''}.` },
+    gone === undefined ? { words: `put release ${id} live by platform ${platform.name}:`, commands: platform.plan('rollback', safety.target.releaseId) } : { words: `deploy version ${quote(versionToDeploy(safety.target) ?? '')} anew by platform ${platform.name}, since release ${id} can no longer be started:`, commands: platform.plan('deploy') },
     { words: `ask the platform until release ${id} is live${request.verify && request.checks.length > 0 ? `, then verify it with ${countOf(story)}` : '; it is not verified'}; all within ${formatDuration(request.timeoutMs)}.` },
+    ...(leaving ? [{ words: `remember in the GitHub deployments that ${describeLive(live)} is bad${request.mode !== 'force' ? ', and hold further automatic rollbacks until a newer version is deployed' : ''}.` }] : []),
   ];
 }
 

@@ -4,9 +4,12 @@ import { clip } from '../../shared/kernel/untrusted-text.ts';
 import { liveWords } from '../../shared/platforms/live-words.ts';
 import type { LiveRelease } from '../../shared/platforms/port.ts';
 import type { DecisionSection, RollbackSection } from '../../shared/record/schema.ts';
-import { RESPOND_WITHIN } from '../../shared/rollback-decision/severity.ts';
+import { respondWithin } from '../../shared/rollback-decision/severity.ts';
 import { timestamp } from '../../shared/runtime/clock.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
+import { candidatesJson } from './candidates.ts';
+import { adviceOf } from './first-steps.ts';
+import { wouldFlags } from './plan-flags.ts';
 import type { Ending, Story } from './story.ts';
 import { summaryOf } from './summary.ts';
 
@@ -29,7 +32,7 @@ export function reportOf(story: Story, ending: Ending, clock: Clock): Report<'ac
     started_at: story.started.at,
     finished_at: timestamp(clock),
     from_release_id: fromOf(story),
-    to_release_id: toOf(story),
+    to_release_id: toOf(story, ending),
     verified: ending.verified,
     live_release_id: ending.live.kind === 'live' ? ending.live.releaseId : undefined,
     duration_seconds: seconds,
@@ -39,27 +42,27 @@ export function reportOf(story: Story, ending: Ending, clock: Clock): Report<'ac
     outcome: ending.outcome,
     reasonCode: ending.reasonCode,
     reason: `${reason} Live now: ${words(story, ending.live)}.`,
-    advice: ending.advice,
+    advice: adviceOf(story, ending),
     failed: RED.includes(ending.outcome),
-    outputs: { ...outputsOf(story, severity), verified: ending.verified, 'duration-seconds': seconds },
+    outputs: { ...outputsOf(story, severity, clock, ending), verified: ending.verified, 'duration-seconds': seconds },
     ...(attempted ? {} : { change: { decision: decisionSection(story, severity, clock), rollback } }),
-    summary: summaryOf(story, { ending, severity, seconds }),
+    summary: summaryOf(story, { ending, severity, seconds, now: clock.now() }),
   };
 }
 
 /** A plan changes nothing; only `mode: plan`, whose work is to decide, writes the decision down. */
 export function planned(story: Story, clock: Clock): Report<'action-rollback'> {
   const { decision, safety, request } = story;
-  const would = { keep: 'keep the release', hold: 'hold', hotfix: 'wait for the hotfix', rollback: safety.kind === 'safe' ? `roll back to release ${safety.target.releaseId}` : `refuse the rollback (${safety.reasonCode})` }[decision.kind];
-  const refusal = decision.kind === 'rollback' && safety.kind === 'refused' ? ` ${safety.reason}` : '';
+  const would = { keep: 'keep the release', hold: 'hold', hotfix: 'wait for the hotfix', rollback: request.flags ? wouldFlags(story, request.flags) : safety.kind === 'safe' ? `roll back to release ${safety.target.releaseId}` : `refuse the rollback (${safety.reasonCode})` }[decision.kind];
+  const refusal = decision.kind === 'rollback' && !request.flags && safety.kind === 'refused' ? ` ${safety.reason}` : '';
   return {
     outcome: 'planned',
     reasonCode: 'dry-run',
     reason: `${reasonOf(story, `A real run would ${would}. ${decision.reason}${refusal}`)} Live now: ${words(story, story.live)}.`,
     failed: false,
-    outputs: { ...outputsOf(story, decision.severity), 'duration-seconds': secondsOf(story, clock) },
+    outputs: { ...outputsOf(story, decision.severity, clock), 'duration-seconds': secondsOf(story, clock) },
     ...(request.mode === 'plan' && !request.dryRun ? { change: { decision: decisionSection(story, decision.severity, clock) } } : {}),
-    summary: summaryOf(story, { severity: decision.severity, seconds: secondsOf(story, clock) }),
+    summary: summaryOf(story, { severity: decision.severity, seconds: secondsOf(story, clock), now: clock.now() }),
   };
 }
 
@@ -69,37 +72,36 @@ function reasonOf({ decision }: Story, ending: string): string {
   return clip(both, LONGEST_REASON);
 }
 
-function outputsOf(story: Story, severity: Severity | undefined): Report['outputs'] {
-  const { decision, target } = story;
-  const candidates = target === undefined ? [] : [withoutUndefined({ release_id: target.releaseId, version: target.version, verdict: target.verdict, why: target.why })];
+function outputsOf(story: Story, severity: Severity | undefined, clock: Clock, ending?: Ending): Report['outputs'] {
+  const { decision } = story;
   return {
     decision: decision.kind,
     severity,
-    'respond-within': severity && RESPOND_WITHIN[severity].duration,
+    'respond-within': severity && respondWithin(severity, story.request.settings).duration,
     rule: decision.rule,
     'from-release-id': fromOf(story),
-    'to-release-id': toOf(story),
-    candidates: JSON.stringify(candidates),
+    'to-release-id': toOf(story, ending),
+    candidates: candidatesJson(story, clock.now()),
   };
 }
 
-function decisionSection({ decision }: Story, severity: Severity | undefined, clock: Clock): DecisionSection {
+function decisionSection({ decision, request }: Story, severity: Severity | undefined, clock: Clock): DecisionSection {
   const { kind, rule, reason, wouldChange } = decision;
-  return withoutUndefined({ decision: kind, rule, severity, respond_within: severity && RESPOND_WITHIN[severity].duration, reason: clip(reason, 1_000), would_change: clip(wouldChange, 1_000), decided_at: timestamp(clock) });
+  return withoutUndefined({ decision: kind, rule, severity, respond_within: severity && respondWithin(severity, request.settings).duration, reason: clip(reason, 1_000), would_change: clip(wouldChange, 1_000), decided_at: timestamp(clock) });
 }
 
 const fromOf = ({ live }: Story): string | undefined => (live.kind === 'live' ? live.releaseId : undefined);
 
 /** Where it goes, or would have gone; nothing goes anywhere where the release is kept. */
-const toOf = ({ decision, safety, target }: Story): string | undefined => (decision.kind === 'keep' || decision.kind === 'hold' ? undefined : safety.kind === 'safe' ? safety.target.releaseId : target?.releaseId);
+const toOf = ({ decision, safety, target, request }: Story, ending?: Ending): string | undefined => (decision.kind === 'keep' || decision.kind === 'hold' || request.flags ? undefined : ending?.attempt ? ending.attempt.releaseId : safety.kind === 'safe' ? safety.target.releaseId : target?.releaseId);
 
 const secondsOf = ({ started }: Story, clock: Clock): number => Math.round((clock.monotonic() - started.ms) / 100) / 10;
 
-function words({ record, target }: Story, live: LiveRelease): string {
+function words({ record, target, request }: Story, live: LiveRelease): string {
   return liveWords(live, [
     [record?.deployment?.release_id, 'this run\'s'],
     [record?.deployment?.previous_release_id, 'the previous one'],
-    [target?.releaseId, 'the one asked for'],
+    [target?.releaseId, request.to === undefined ? 'the last verified one' : 'the one asked for'],
   ]);
 }
 

@@ -4,12 +4,13 @@ import { formatDuration } from '../../shared/kernel/duration.ts';
 import { quote } from '../../shared/kernel/untrusted-text.ts';
 import { describeLive } from '../../shared/platforms/live-words.ts';
 import type { Accepted, LiveRelease } from '../../shared/platforms/port.ts';
-import { compareBeforeSwap } from '../../shared/rollback-decision/safety.ts';
+import type { Candidate } from '../../shared/rollback-decision/candidates.ts';
 import type { Refusal } from '../../shared/rollback-decision/safety.ts';
-import type { Candidate } from '../../shared/rollback-decision/target.ts';
 import { LAST_WORDS_MS, QUESTION_MS } from './ask-live.ts';
+import { compareNow } from './compare.ts';
 import { judgeSwitch } from './judge-switch.ts';
 import type { SwitchJudgement } from './judge-switch.ts';
+import { putBack } from './put-back.ts';
 import type { Ending, Story } from './story.ts';
 import { verifyTarget } from './verify.ts';
 
@@ -19,13 +20,12 @@ const LOOK = 'Look at what is live now on the platform\'s own page, and put a go
 
 /** Puts the target live: the safety rules, compare and swap, the platform's rollback, questions until it is live, and the checks. */
 export async function switchBack(story: Story, context: ActionContext): Promise<Ending> {
-  const { request, platform, safety } = story;
+  const { request, safety } = story;
   if (safety.kind === 'refused') return refuse(safety, await story.askLive());
   const { target } = safety;
   const deadline = context.clock.monotonic() + request.timeoutMs;
-  const before = await platform.current(context.signal, QUESTION_MS);
+  const { before, swap } = await compareNow(story, context);
   if (context.signal.aborted) return cancelledBefore(await story.askLive());
-  const swap = compareBeforeSwap(story.live, before, { mode: request.mode === 'force' ? 'force' : 'auto', can: platform.capabilities });
   if (swap.kind === 'superseded') return { outcome: 'kept', reasonCode: 'superseded', reason: swap.reason, live: before };
   if (swap.kind === 'refused') return refuse(swap, before);
   return carryOut(story, context, { target, before, deadline });
@@ -47,15 +47,22 @@ async function carryOut(story: Story, context: ActionContext, { target, before, 
   const { platform, request, askLive } = story;
   const left = (): number => Math.max(1, deadline - context.clock.monotonic());
   context.log.info(`Rolling back ${quote(request.environment)} by platform ${platform.name}: from ${describeLive(before)} to release ${quote(target.releaseId)}.`);
-  const accepted = await withHeartbeat(context, `Rolling back to ${target.releaseId}`, left(), () => platform.rollback(target.releaseId, context.signal, left()));
-  if (accepted.kind !== 'accepted') return notAccepted(accepted, story, target, await askLive());
+  const accepted = await withHeartbeat(context, `Rolling back to ${target.releaseId}`, left(), () => putBack(story, { target, before, left }, context));
+  if (accepted.kind !== 'accepted') return attempted(notAccepted(accepted, story, target, await askLive()), target.releaseId);
   const { releaseId } = accepted;
   const { judgement, live } = await withHeartbeat(context, `Waiting for release ${releaseId} to become live`, left(), () => untilLive(releaseId, before, story, context, deadline));
+  story.failedLog.start();
   if (judgement.kind === 'superseded') return { outcome: 'kept', reasonCode: 'superseded', reason: judgement.reason, live };
-  if (judgement.kind === 'cancelled') return { outcome: 'cancelled', reasonCode: 'cancelled', reason: `The run was cancelled after the platform had accepted the rollback to release ${quote(releaseId)}; it may still finish it.`, advice: 'See what is live on the platform\'s own page, then run this action again if it must go on.', live: await askLive() };
-  if (judgement.kind === 'failed') return { outcome: 'failed', reasonCode: judgement.reasonCode, reason: judgement.reason, advice: LOOK, severity: 'P0', verified: false, live, logs: await platform.logs(releaseId, AbortSignal.timeout(LAST_WORDS_MS), LAST_WORDS_MS) };
+  if (judgement.kind === 'cancelled') return attempted({ outcome: 'cancelled', reasonCode: 'cancelled', reason: `The run was cancelled after the platform had accepted the rollback to release ${quote(releaseId)}; it may still finish it.`, advice: 'See what is live on the platform\'s own page, then run this action again if it must go on.', live: await askLive() }, releaseId);
+  if (judgement.kind === 'failed') return attempted({ outcome: 'failed', reasonCode: judgement.reasonCode, reason: judgement.reason, advice: LOOK, severity: 'P0', verified: false, live, logs: await platform.logs(releaseId, AbortSignal.timeout(LAST_WORDS_MS), LAST_WORDS_MS) }, releaseId);
   context.log.info(`Release ${quote(releaseId)} is live.`);
-  return verifyTarget({ ...story, releaseId, before, timeoutMs: left() }, context, live);
+  return { ...(await verifyTarget({ ...story, releaseId, before, timeoutMs: left() }, context, live)), attempt: { releaseId, landed: true } };
+}
+
+/** Whatever went wrong, the release may be live now; and one that was cancelled before it was may be tried again. */
+function attempted(ending: Ending, releaseId: string): Ending {
+  const landed = ending.live.kind === 'live' && ending.live.releaseId === releaseId;
+  return landed || ending.outcome !== 'cancelled' ? { ...ending, attempt: { releaseId, landed } } : ending;
 }
 
 type Wait = Exclude<SwitchJudgement, { kind: 'wait' }> | { readonly kind: 'cancelled' };

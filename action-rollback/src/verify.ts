@@ -30,7 +30,7 @@ export async function verifyTarget(switched: Verification, context: ActionContex
   if (request.checks.length === 0) return { outcome: 'rolled-back', reasonCode: 'rolled-back', reason: `${back}. It was not verified, because there is nothing to probe: no "url" or "checks" is given, and the record has none.`, verified: false, live };
   const health = await probe(request.checks, switched.timeoutMs, context);
   if (health.verdict === 'cancelled') return { outcome: 'cancelled', reasonCode: 'cancelled', reason: `${back}. The run was cancelled before it was verified.`, advice: 'Run action-healthcheck to verify it.', verified: false, live: await switched.askLive() };
-  if (health.verdict === 'healthy') return { outcome: 'rolled-back', reasonCode: 'rolled-back', reason: `${back}, and healthy.`, verified: true, live };
+  if (health.verdict === 'healthy') return { outcome: 'rolled-back', reasonCode: 'rolled-back', reason: `${back}, and healthy.`, verified: true, healthy: true, live };
   if (health.verdict === 'degraded') return { outcome: 'rolled-back', reasonCode: 'rolled-back', reason: `${back}. Every critical check is healthy. ${health.reason}`, verified: true, live };
   const reasonCode = health.verdict === 'unhealthy' ? 'unhealthy-after-rollback' : health.reasonCode;
   return {

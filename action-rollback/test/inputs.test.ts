@@ -54,6 +54,11 @@ describe('a request', () => {
     ['fixable-within', { 'fixable-within': '-3m' }],
     ['max-failure-age', { 'max-failure-age': '0' }],
     ['timeout', { timeout: 'soon' }],
+    ['database', { database: 'downgrade', 'allow-database-change': 'true' }],
+    ['database', { database: 'drop' }],
+    ['release-hold', { 'release-hold': 'yes' }],
+    ['redeploy', { redeploy: '1' }],
+    ['cancel-running', { 'cancel-running': 'on' }],
     ['url', { url: 'not a url' }],
   ])('a bad "%s" is one clear problem: %j', async (name, texts: Record<string, string>) => {
     const given = Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''));

@@ -159,7 +159,7 @@ describe('force', () => {
     const { report, platform } = await run({ record: record({ health: { outcome: 'healthy' } }), script: { live: [is('r9')] }, inputs: { mode: 'force', to: 'b'.repeat(7) } });
     expect(report).toMatchObject({ outcome: 'rolled-back', outputs: { 'to-release-id': 'r2' } });
     expect(platform.version).toBe('b'.repeat(40));
-    expect(JSON.parse(String(report.outputs['candidates']))).toMatchObject([{ release_id: 'r2', verdict: 'healthy', version: 'b'.repeat(40) }]);
+    expect(JSON.parse(String(report.outputs['candidates']))).toMatchObject([{ release_id: 'r2', verdict: 'healthy', version: 'b'.repeat(40) }, { release_id: 'r1' }]);
   });
 });
 

@@ -1,20 +1,21 @@
 import { saveState } from '@actions/core';
 import type { ActionName } from '../kernel/outcomes.ts';
 import { CodedError, messageOf } from '../kernel/coded-error.ts';
-import type { Problem } from '../kernel/problem.ts';
+import { valid } from '../kernel/problem.ts';
+import type { Checked, Problem } from '../kernel/problem.ts';
 import { applyPipelineFile } from '../pipeline-file/apply.ts';
-import { emptyRecord, loadRecord, saveRecord } from '../record/record-store.ts';
 import type { RecordKey } from '../record/record-store.ts';
-import { applyChange, stringifyRecord } from '../record/record-text.ts';
 import type { ReleaseRecord } from '../record/schema.ts';
 import { childEnvironment } from '../runtime/child-environment.ts';
 import { systemClock } from '../runtime/clock.ts';
 import { systemHttp } from '../runtime/http.ts';
+import { killRemainingGroups } from '../runtime/process-group.ts';
 import { systemShell } from '../runtime/shell.ts';
 import type { Action, ActionContext, Report } from './action.ts';
 import { watchForCancel } from './cancellation.ts';
 import { atTheirSources, parseInputs, readInputTexts } from './parse-inputs.ts';
-import type { InputSpecs } from './parse-inputs.ts';
+import type { InputSpecs, InputTexts } from './parse-inputs.ts';
+import { laterInputProblems } from './later-inputs.ts';
 import { publish } from './publish.ts';
 import { readRunFacts } from './run-facts.ts';
 import type { RunFacts } from './run-facts.ts';
@@ -41,12 +42,19 @@ export async function runAction<A extends ActionName, S extends InputSpecs, R>(a
   const secrets = new Secrets();
   const session: Session = { secrets, log: createRunnerLog(secrets), run: readRunFacts(process.env), record: undefined, key: undefined };
   const cancel = watchForCancel();
-  if (action.post && process.env[`STATE_${STAGE}`] === 'started') return settle(action, session, cancel);
+  if (action.post && isPostEntry()) return settle(action, session, cancel);
   const late = cancel.afterGrace(CANCEL_GRACE_MS).then((): Report<ActionName> => ({ ...failure('cancelled', 'The run was cancelled, and the work in hand did not end in time.'), outcome: action.name === 'action-notify' ? 'not-sent' : 'cancelled' }));
   const report = await Promise.race([attempt(action, session, cancel.signal), late]);
   await finish(action, session, report);
+  killRemainingGroups();
   process.exit(report.failed ? 1 : 0);
 }
+
+/**
+ * The `post:` entry is a file of its own that loads the same program. A saved state cannot tell it: a step that was killed
+ * before it could save anything would be run in full by its own `post:`.
+ */
+const isPostEntry = (): boolean => /(?:^|[\\/])post\.js$/.test(process.argv[1] ?? '');
 
 async function attempt<A extends ActionName, S extends InputSpecs, R>(action: Action<A, S, R>, session: Session, signal: AbortSignal): Promise<Report<ActionName>> {
   try {
@@ -63,11 +71,13 @@ async function attempt<A extends ActionName, S extends InputSpecs, R>(action: Ac
 
 /** Runs the `post:` entry. The job has its outcome; what cannot be settled is said and left to the next run. */
 async function settle<A extends ActionName, S extends InputSpecs, R>(action: Action<A, S, R>, session: Session, cancel: ReturnType<typeof watchForCancel>): Promise<never> {
+  if (process.env[`STATE_${STAGE}`] !== 'started') process.exit(0);
   const work = async (): Promise<void> => {
     const prepared = await prepare(action, session, cancel.signal);
     if (prepared.ok) await action.post?.(prepared.request, { ...prepared.context, state: savedState() });
   };
   await Promise.race([work(), cancel.afterGrace(CANCEL_GRACE_MS)]).catch((error: unknown) => session.log.warning(`What this step left open could not be settled: ${messageOf(error)}`));
+  killRemainingGroups();
   process.exit(0);
 }
 
@@ -84,20 +94,40 @@ async function prepare<A extends ActionName, S extends InputSpecs, R>(action: Ac
   if (!file.ok) return refused(file.problems, session);
   const { texts, sources, hints } = file.value;
   const inputs = await parseInputs(action.inputs, texts);
-  if (!inputs.ok) return refused([...atTheirSources(inputs.problems, sources), ...hints], session);
-  const common = inputs.value as { readonly environment?: string; readonly service?: string; readonly record?: string };
-  const key = recordKey(common);
-  if (key) {
-    const loaded = await loadRecord(session.run.temp, key, common.record);
-    if (!loaded.ok) return refused(loaded.problems, session);
-    session.record = loaded.value ?? emptyRecord(key);
-    session.key = key;
+  const later = laterInputProblems(action.name, action.inputs, process.env);
+  const known = await rememberRecord(action.inputs, texts, session);
+  if (!inputs.ok || later.length > 0) return refused([...(inputs.ok ? [] : atTheirSources(inputs.problems, sources)), ...later, ...hints], session);
+  if (!known.ok) return refused(known.problems, session);
+  if (known.value) {
+    session.record = known.value.record ?? known.value.begin();
+    session.key = known.value.key;
   }
   const env = childEnvironment(process.env);
   const request = await action.request(inputs.value, { env, run: session.run, record: session.record });
   if (!request.ok) return refused([...atTheirSources(request.problems, sources), ...hints], session);
   const context: ActionContext = { env, run: session.run, record: session.record, signal, maskSecret: (value) => session.secrets.add(value), saveState, clock: systemClock, shell: systemShell, http: systemHttp, log: session.log };
   return { ok: true, request: request.value, context };
+}
+
+interface KnownRecord {
+  readonly key: RecordKey;
+  readonly record: ReleaseRecord | undefined;
+  readonly begin: () => ReleaseRecord;
+}
+
+/** Reads the record before anything else can fail, so that bad input does not lose what earlier actions found out. */
+async function rememberRecord(specs: InputSpecs, texts: InputTexts, session: Session): Promise<Checked<KnownRecord | undefined>> {
+  const named = (input: string): boolean => texts[input] === undefined || specs[input]?.codec.schema.safeParse(texts[input]).success === true;
+  const key = named('environment') && named('service') ? recordKey(texts) : undefined;
+  if (!key) return valid(undefined);
+  const { emptyRecord, loadRecord } = await import('../record/record-store.ts');
+  const loaded = await loadRecord(session.run.temp, key, texts['record']);
+  if (!loaded.ok) return loaded;
+  if (loaded.value) {
+    session.record = loaded.value;
+    session.key = key;
+  }
+  return valid({ key, record: loaded.value, begin: () => emptyRecord(key) });
 }
 
 /** Without an environment no record is kept, but one given from another job names its own. */
@@ -125,6 +155,7 @@ async function finish(action: { readonly name: ActionName; readonly outputs: rea
   const redact = (text: string): string => session.secrets.redact(text);
   let recordText: string | undefined;
   if (session.record && session.key) {
+    const [{ saveRecord }, { applyChange, stringifyRecord }] = await Promise.all([import('../record/record-store.ts'), import('../record/record-text.ts')]);
     const known = { ...session.record, commit: session.record.commit ?? commitOf(session.run), run: runOf(session.run) };
     recordText = stringifyRecord(applyChange(known, report.change ?? {}, new Date().toISOString()), redact);
     await saveRecord(session.run.temp, session.key, recordText).catch((error: unknown) => session.log.warning(`The release record could not be kept for later steps: ${messageOf(error)}. Pass it on with the output "record".`));

@@ -20,7 +20,24 @@ const NO_WORDS = 'Invalid input';
  * @param schema the one that made the issues; with it, unknown keys are told the known ones
  */
 export function describeIssues(issues: readonly z.core.$ZodIssue[], schema?: z.core.$ZodType): readonly DescribedIssue[] {
-  return issues.flatMap((issue) => describe(issue, schema)).slice(0, MOST_ISSUES);
+  const misspelt = schema ? misspeltKeys(issues, schema) : new Set<string>();
+  return issues
+    .filter((issue) => !(issue.input === undefined && misspelt.has(pathOf(issue.path))))
+    .flatMap((issue) => describe(issue, schema))
+    .slice(0, MOST_ISSUES);
+}
+
+/** Keys that were meant by one that is not known: that they are missing is the same mistake, and is not said again. */
+function misspeltKeys(issues: readonly z.core.$ZodIssue[], schema: z.core.$ZodType): ReadonlySet<string> {
+  const meant = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const known = knownKeysAt(schema, issue.path);
+    return issue.keys.flatMap((key) => {
+      const name = nearest(key, known);
+      return name === undefined ? [] : [pathOf([...issue.path, name])];
+    });
+  });
+  return new Set(meant);
 }
 
 function describe(issue: z.core.$ZodIssue, schema: z.core.$ZodType | undefined): readonly DescribedIssue[] {

@@ -43,7 +43,7 @@ export const checkInputs = {
   headers: { codec: { ...freeText({ max: 100_000 }), secret: true } },
   method: { codec: oneOf(METHODS) },
   body: { codec: freeText({ max: 200_000 }) },
-  checks: { codec: yaml(z.array(z.union([z.string(), checkItem])).check(z.minLength(1), z.maxLength(MOST_CHECKS)), 'a YAML list of checks', '- url: https://app.example.com/health') },
+  checks: { codec: yaml(z.array(z.union([z.string(), checkItem])).check(z.minLength(1)), 'a YAML list of checks', '- url: https://app.example.com/health') },
 } as const satisfies Record<string, InputSpec>;
 
 /** What the inputs gave; an action may lack some of them. */
@@ -76,6 +76,7 @@ export function checksFromInputs(values: CheckValues, base: string | undefined):
   const defaults = readDefaults(values, problems);
   if (values.url !== undefined) problems.push(...urlProblems(values.url, 'Input "url" is not valid', 'url'));
   if (problems.length > 0) return invalid(...problems);
+  if (values.checks !== undefined && values.checks.length > MOST_CHECKS) return invalid({ subject: 'checks', message: `Input "checks" has ${values.checks.length} checks; at most ${MOST_CHECKS} are probed.` });
   if (values.checks === undefined) return valid(values.url === undefined ? [] : [checkOf({ url: values.url.trim() }, defaults, 'url', problems)]);
   const checks = values.checks.map((item, index) => checkOf(completed(typeof item === 'string' ? { url: item } : item, values.url ?? base), defaults, `checks at [${index}]`, problems));
   return problems.length > 0 ? invalid(...problems) : valid(withDistinctNames(checks));

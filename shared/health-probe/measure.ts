@@ -2,6 +2,7 @@ import { clip, oneLine, quote } from '../kernel/untrusted-text.ts';
 import { isHttp } from './check-url.ts';
 import { evaluateCondition, looksAt } from './conditions.ts';
 import type { Answer } from './conditions.ts';
+import { readJson } from './json-body.ts';
 import { readKnownBody } from './known-bodies.ts';
 import type { KnownBody } from './known-bodies.ts';
 import type { Probed } from './probe.ts';
@@ -54,7 +55,7 @@ function judgeAnswer(check: Check, probed: Extract<Probed, { kind: 'answered' }>
   const { answer } = probed;
   const judged = check.conditions.length > 0 ? judgeConditions(check, answer, known) : judgeDefaults(check, answer, known);
   if (judged.kind === 'pass' && (looksAtBody(check) || expectsItsStatus(check, answer))) return judged;
-  const wall = wallIn(probed, json);
+  const wall = wallIn(probed, json || (check.conditions.length === 0 && isJsonType(answer.headers)));
   if (wall !== undefined) return { kind: 'blocked', message: wall.replace(/\.$/, '') };
   if (judged.kind === 'fail' && answer.status === TOO_MANY_REQUESTS) return { kind: 'inconclusive', message: 'status 429: the service limits how often it may be asked' };
   return judged;
@@ -73,8 +74,19 @@ function judgeDefaults(check: Check, answer: Answer, known: KnownBody | undefine
   if (answer.status !== undefined && !matchesStatus(answer.status, expected)) return { kind: 'fail', message: withComponents(`status ${answer.status}, expected ${expected.join(' or ')}`, known) };
   if (known?.state === 'down') return { kind: 'fail', message: withComponents('the body says that the service is down', known) };
   if (known?.state === 'degraded') return { kind: 'pass', degraded: true, message: withComponents('the body says that the service is degraded', known) };
-  return { kind: 'pass' };
+  const broken = known === undefined && brokenJson(answer);
+  return broken ? { kind: 'fail', message: broken } : { kind: 'pass' };
 }
+
+/** A success that says of itself that it is JSON, and is not: it was cut off, or comes from something else. No body at all is no claim (HEAD). */
+function brokenJson({ status, headers, body }: Answer): string | undefined {
+  if (status === undefined || !matchesStatus(status, ['2xx']) || body === undefined || body.trim() === '' || !isJsonType(headers)) return undefined;
+  const json = readJson(body);
+  return json.ok ? undefined : `${json.reason}, though its content-type says so, so it proves nothing`;
+}
+
+/** `application/json`, `application/health+json`. */
+const isJsonType = (headers: Answer['headers']): boolean => /^\s*application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(headers['content-type'] ?? '');
 
 /** A version is looked at only where nothing else is wrong: an unhealthy new release is no case of a wrong version. */
 function withVersion(judged: Judged, served: string | undefined, check: Check, { version, shownElsewhere }: MeasureContext): Judged {

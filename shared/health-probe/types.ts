@@ -95,9 +95,9 @@ export interface HealthResult {
   readonly samples: number;
   /** The most failures of one critical check in a row, up to the end. */
   readonly failuresInARow: number;
-  /** The last failing measurement of each check that fails at the end. */
+  /** The last failing measurement of each check that fails at the end; where the verdict is `degraded`, also the last of each that passes with reserve. */
   readonly failing: readonly Measurement[];
-  /** The names of the checks that pass at the end. */
+  /** The names of the checks that pass at the end, and are not among the failing. */
   readonly passing: readonly string[];
   readonly observedVersion: string | undefined;
   /** Every measurement, oldest first, for charts and the report. */

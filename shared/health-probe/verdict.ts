@@ -3,7 +3,7 @@ import { quote } from '../kernel/untrusted-text.ts';
 import { percentile } from './percentile.ts';
 import { criticalOf, markWalls, streaksOf } from './streaks.ts';
 import type { Streak } from './streaks.ts';
-import type { HealthRequest, HealthResult, Measurement } from './types.ts';
+import type { HealthRequest, HealthResult, Measurement, VersionRule } from './types.ts';
 import { failuresInARow } from './watch.ts';
 import type { WatchJudgement } from './watch.ts';
 
@@ -51,7 +51,7 @@ function conclude(run: FinishedRun, streaks: readonly Streak[], window: readonly
   const { request, judgement, elapsedMs } = run;
   if (run.ended === 'cancelled') return { verdict: 'cancelled', reasonCode: 'cancelled', reason: `The run was cancelled after ${formatDuration(elapsedMs)}${run.healthyAtMs === undefined ? ', before the service was healthy' : ' of a service that was healthy'}.` };
   if (run.ended === 'not-healthy') return concludeNotHealthy(run, streaks);
-  if (judgement?.kind === 'unhealthy') return concludeBrokenWatch(judgement, window);
+  if (judgement?.kind === 'unhealthy') return concludeBrokenWatch(judgement, window, request);
   const critical = streaks.filter(({ check }) => check.critical);
   const unknown = run.ended === 'watched' ? critical.find(({ others }) => others.length >= request.failureThreshold && others.every(({ kind }) => kind !== 'fail')) : undefined;
   if (unknown) return { ...withoutEvidence(unknown), reason: `The service was healthy, but from then on ${tell(unknown.check, unknown.last)}.` };
@@ -69,10 +69,10 @@ function concludeWell({ judgement, healthyAtMs, elapsedMs }: FinishedRun, streak
   return { verdict: 'healthy', reasonCode: 'healthy', reason: `Every check passes, ${after}.` };
 }
 
-function concludeBrokenWatch({ reasonCode, reason }: Extract<WatchJudgement, { kind: 'unhealthy' }>, window: readonly Measurement[]): Conclusion {
+function concludeBrokenWatch({ reasonCode, reason }: Extract<WatchJudgement, { kind: 'unhealthy' }>, window: readonly Measurement[], { version }: HealthRequest): Conclusion {
   const failures = criticalOf(window).filter(({ kind }) => kind === 'fail');
   const last = reasonCode === 'latency-exceeded' ? undefined : failures.at(-1);
-  if (last && failures.every(({ wrongVersion }) => wrongVersion)) return { verdict: 'unhealthy', reasonCode: 'wrong-version', reason: `The expected version was served, and then another: ${tell({ name: last.check }, last)}.`, advice: WHO_SERVES };
+  if (last && failures.every(({ wrongVersion }) => wrongVersion)) return { verdict: 'unhealthy', reasonCode: 'wrong-version', reason: `The expected version was served, and then ${failures.every(showsNone) ? 'none was shown' : 'another'}: ${tell({ name: last.check }, last)}.`, advice: adviseOnVersion(version, failures) };
   return { verdict: 'unhealthy', reasonCode, reason: `The service was healthy, and then was not: ${reason}${last ? `; last: ${tell({ name: last.check }, last)}` : ''}.` };
 }
 
@@ -85,7 +85,7 @@ function concludeNotHealthy({ request, elapsedMs, healthyAtMs }: FinishedRun, st
   if (failed.length > 0 && critical.length > 0) {
     const broken = failed.filter(({ lastOther }) => !lastOther?.wrongVersion);
     const told = (broken.length > 0 ? broken : failed).slice(0, 3).map(({ check, lastOther, passes }) => tell(check, lastOther, passes)).join('; ');
-    if (broken.length === 0) return { verdict: 'unhealthy', reasonCode: 'wrong-version', reason: `${within}: ${told}.`, advice: WHO_SERVES };
+    if (broken.length === 0) return { verdict: 'unhealthy', reasonCode: 'wrong-version', reason: `${within}: ${told}.`, advice: adviseOnVersion(request.version, failed.map(({ lastOther }) => lastOther).filter((measurement) => measurement !== undefined)) };
     const reasonCode = request.giveUpEarly || healthyAtMs !== undefined ? 'checks-failed' : 'never-healthy';
     return { verdict: 'unhealthy', reasonCode, reason: `${within}: ${told}.` };
   }
@@ -97,6 +97,14 @@ function concludeNotHealthy({ request, elapsedMs, healthyAtMs }: FinishedRun, st
 }
 
 const WHO_SERVES = 'Find out who serves the other version: an older release that is still draining, a deployment that did not switch, a cache, or another one that went first.';
+
+const showsNone = ({ observedVersion }: Measurement): boolean => observedVersion === undefined;
+
+/** That no version is shown says nothing about who serves: then the place is to be mended, or the service. */
+function adviseOnVersion(version: VersionRule | undefined, failures: readonly Measurement[]): string {
+  if (!failures.every(showsNone)) return WHO_SERVES;
+  return `The service shows no version ${version?.path === undefined ? 'in any of the usual places' : `at ${quote(version.path)}`}: set "version-path" to the place where it does, such as [BODY].build.sha or [HEADER].x-version, or have the service show it.`;
+}
 
 /**
  * What the tries since the last pass amount to: a failure where at least half of them were failures. Just after a pass, what
@@ -144,7 +152,9 @@ function failingAtEnd(verdict: HealthResult['verdict'], streaks: readonly Streak
   // Where the critical checks pass at this moment, those that flapped are what the verdict is about.
   const isAboutOthers = verdict !== 'unhealthy' || atEnd.some(({ check }) => check.critical);
   const flapped = isAboutOthers ? [] : streaks.filter(({ check, passes, lastOther }) => check.critical && lastOther !== undefined && (passes < successThreshold || window.includes(lastOther)));
-  return [...flapped.map(({ lastOther }) => lastOther), ...atEnd.map(({ last }) => last)].filter((measurement) => measurement !== undefined);
+  // What passes with reserve explains a verdict of degraded; beside a real failure it would only be taken for its cause.
+  const degraded = verdict === 'degraded' ? streaks.filter(({ last }) => last?.degraded === true) : [];
+  return [...flapped.map(({ lastOther }) => lastOther), ...[...atEnd, ...degraded].map(({ last }) => last)].filter((measurement) => measurement !== undefined);
 }
 
 /** What the numbers are about: critical checks, or all where none is. */

@@ -67,10 +67,12 @@ export const REASON_CODES = {
   degraded: 'Only non-critical checks fail, or the service is a little slower.',
   cosmetic: 'A minor matter of looks.',
   inconclusive: 'There is no evidence to decide on.',
+  'policy-rule': 'A rule that the team added to the decision table.',
   // rollback: what was done, and why not
   'rolled-back': 'The previous release is live again.',
   forced: 'A person asked for this rollback.',
   'no-target': 'No release to go back to is known.',
+  'target-ambiguous': 'The name that was given for the target fits several releases.',
   'target-is-bad': 'The target was marked bad.',
   'target-is-live': 'The target is the release that is live already.',
   'target-not-verified': 'The target was never verified healthy.',
@@ -86,6 +88,9 @@ export const REASON_CODES = {
   'rollback-not-live': 'The platform accepted the rollback, but the target is not serving.',
   'unhealthy-after-rollback': 'The release that was put back is not healthy.',
   'flag-disabled': 'The feature was turned off on the platform.',
+  'no-set-variables': 'The platform has no way to set variables.',
+  'set-variables-failed': 'The platform refused or failed to set the variables.',
+  'unhealthy-after-flags': 'The feature was turned off, and the service is still not healthy.',
   // notify
   sent: 'Everything was sent.',
   'some-not-sent': 'Some of the messages could not be sent.',

@@ -31,6 +31,16 @@ export function clip(text: string, max: number): string {
   return points.length <= max && text.length <= 4 * max ? text : `${points.slice(0, max - 1).join('')}…`;
 }
 
+/**
+ * The end of a text, at most `max` characters. It is cut at a line, or at a blank where there is one: half of a secret could not
+ * be recognised as one.
+ */
+export function lastLines(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const end = text.slice(-max);
+  return /^[^\n]*\n([\s\S]*\S[\s\S]*)$/.exec(end)?.[1] ?? /^\S*\s+([\s\S]+)$/.exec(end)?.[1] ?? end;
+}
+
 /** A value as an error message may quote it: one printable line, short, in double quotes, without the user and password of an address. */
 export function quote(text: string): string {
   return `"${clip(oneLine(text).replace(/:\/\/\S*@/g, '://***@'), 80)}"`;

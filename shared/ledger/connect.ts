@@ -21,7 +21,8 @@ export interface LedgerConnection {
 export async function connectLedger(connection: LedgerConnection): Promise<Ledger> {
   const { run, token } = connection;
   if (!connection.wanted) return offLedger('GitHub deployments are turned off by the input "github-deployment".');
-  if (token === undefined || run.repository === '') return offLedger('Without a GitHub token nothing is remembered across runs; going on with what the platform itself knows.');
+  // Outside of GitHub nobody fills in the default of the input.
+  if (token === undefined || token.startsWith('${{') || !run.repository) return offLedger('Without a GitHub token nothing is remembered across runs; going on with what the platform itself knows.');
   const [{ createGitHubClient }, { createGitHubLedger }] = await Promise.all([import('./github-client.ts'), import('./github-ledger.ts')]);
   const client = createGitHubClient({ http: connection.http, clock: connection.clock, token, apiUrl: run.apiUrl, graphqlUrl: run.graphqlUrl, signal: connection.signal });
   return createGitHubLedger({ client, log: connection.log, repository: run.repository, environment: connection.environment, service: connection.service, runId: run.runId, runAttempt: run.runAttempt, runUrl: run.runUrl });
@@ -29,11 +30,15 @@ export async function connectLedger(connection: LedgerConnection): Promise<Ledge
 
 /** A memory that is not to be had. */
 export function offLedger(why: string): Ledger {
-  const off: Unavailable = { kind: 'unavailable', why, advice: undefined };
+  const off: Unavailable = { kind: 'unavailable', why, advice: undefined, expected: true };
   return {
     history: () => Promise.resolve(off),
+    refresh: () => Promise.resolve(off),
     open: () => Promise.resolve(off),
     note: () => Promise.resolve(false),
+    cancelRun: () => Promise.resolve({ kind: 'refused', why, advice: undefined }),
     ancestry: () => Promise.resolve('unknown'),
+    ofThisRun: () => Promise.resolve(undefined),
+    isRunning: () => Promise.resolve(undefined),
   };
 }

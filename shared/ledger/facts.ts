@@ -17,6 +17,8 @@ export interface Facts {
   readonly bad?: true;
   /** The release that was put live in place of this one. */
   readonly rolledBackTo?: string;
+  /** The release that a rollback tried to put live in place of this one, and could not. */
+  readonly attemptedTo?: string;
   /** The rule under which automatic rollbacks are held from now on. */
   readonly heldBy?: string;
   readonly holdReleased?: true;
@@ -50,6 +52,7 @@ function wordsOf(facts: Facts): readonly string[] {
     ...pair('verdict', facts.verdict),
     ...(facts.bad ? ['bad'] : []),
     ...(facts.rolledBackTo === undefined ? [] : [`rolled-back to=${storedValue(facts.rolledBackTo)}`]),
+    ...(facts.attemptedTo === undefined ? [] : [`attempted to=${storedValue(facts.attemptedTo)}`]),
     ...(facts.heldBy === undefined ? [] : [`held rule=${storedValue(facts.heldBy)}`]),
     ...(facts.holdReleased ? ['hold-released'] : []),
   ];
@@ -89,6 +92,7 @@ export function readFacts(description: string): Facts | undefined {
     else if (key === 'hold-released' && value === undefined) facts.holdReleased = true;
     else if (value === undefined || value === '') continue;
     else if (key === 'to' && before === 'rolled-back') facts.rolledBackTo = value;
+    else if (key === 'to' && before === 'attempted') facts.attemptedTo = value;
     else if (key === 'rule' && before === 'held') facts.heldBy = value;
     else if (key === 'version' || key === 'service' || key === 'release' || key === 'schema') facts[key] = value;
     else if (key === 'class') assign(facts, 'class', MIGRATION_CLASSES.find((known) => known === value));

@@ -42,8 +42,7 @@ export function createGitHubClient(parts: GitHubParts): GitHubClient {
     };
     const started = parts.clock.monotonic();
     let result = await parts.http.send(request);
-    // Only reads are repeated: a repeated POST could make a second deployment.
-    if (method === 'GET' && isPassing(result)) result = await parts.http.send({ ...request, timeoutMs: Math.max(1, CALL_MS - (parts.clock.monotonic() - started)) });
+    if (isRepeatable(method, url) && isPassing(result)) result = await parts.http.send({ ...request, timeoutMs: Math.max(1, CALL_MS - (parts.clock.monotonic() - started)) });
     return answerOf(result);
   };
   return {
@@ -56,6 +55,9 @@ export function createGitHubClient(parts: GitHubParts): GitHubClient {
     },
   };
 }
+
+/** Reads, and statuses, of which a second one says nothing new; a repeated order could make a second deployment. */
+const isRepeatable = (method: 'GET' | 'POST', url: string): boolean => method === 'GET' || /\/(?:graphql|statuses)$/.test(url);
 
 const isPassing = (result: HttpResult): boolean => result.kind === 'answered' && (result.status === 502 || result.status === 503);
 

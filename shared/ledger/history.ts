@@ -19,11 +19,15 @@ export interface StoredStatus {
   readonly logUrl: string | undefined;
 }
 
-/** One deployment of ours, with everything that its marked statuses say; later facts win over earlier ones. */
+/**
+ * One deployment of ours, with everything that its marked statuses say; later facts win over earlier ones. A deployment
+ * that was used again, by a re-run say, gives one entry for each time.
+ */
 export interface LedgerEntry {
   readonly deploymentId: string;
   readonly commit: string;
   readonly createdAt: string;
+  /** The run, as `run/attempt/service`; where only the address of its log tells, `run//`. */
   readonly runId: string | undefined;
   readonly version: string | undefined;
   readonly service: string | undefined;
@@ -33,8 +37,22 @@ export interface LedgerEntry {
   readonly verdict: Verdict | 'not-verified' | undefined;
   readonly bad: boolean;
   readonly rolledBackTo: string | undefined;
+  /** The attempts to put another release live in its place, oldest first. */
+  readonly attempts: readonly LedgerAttempt[];
+  /** Whether it was live at some time: it was shown as a success, or the health check judged it. */
+  readonly served: boolean;
+  /** The state that people see, in GitHub's lower-case words: that of its last marked status. */
+  readonly state: string;
   /** Whether its last marked status still says that it is under way. */
   readonly open: boolean;
+}
+
+/** A rollback that was tried. */
+export interface LedgerAttempt {
+  readonly outcome: 'rolled-back' | 'failed';
+  readonly to: string;
+  /** The run that tried it, as far as its status links to one. */
+  readonly runId: string | undefined;
 }
 
 /** What an environment remembers, newest first. */
@@ -58,19 +76,36 @@ const actor = (login: string): string => login.replace(/\[bot\]$/, '').toLowerCa
 export function readHistory(deployments: readonly StoredDeployment[], key: { readonly service: string | undefined; readonly self: string }, truncated = false): LedgerHistory {
   const ours = new Set([actor(key.self), 'github-actions']);
   const wanted = key.service === undefined ? undefined : comparable(key.service);
-  const events = deployments.flatMap((deployment) => {
+  const rounds = deployments.flatMap((deployment) => {
     const marked = deployment.statuses.filter((status) => ours.has(actor(status.creator)) && readFacts(status.description) !== undefined);
-    return marked.length === 0 ? [] : [{ deployment, marked: inOrder(marked) }];
+    return roundsOf(inOrder(marked)).map((statuses, index, all): Round => ({ entry: entryOf(deployment, statuses, { first: index === 0, last: index === all.length - 1 }), statuses })).toReversed();
   });
-  const entries = events.map(({ deployment, marked }) => entryOf(deployment, marked)).filter((entry) => entry.service === wanted);
-  const newestFirst = entries.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt) || Number(b.deploymentId) - Number(a.deploymentId));
-  const markedOf = new Map(events.map(({ deployment, marked }) => [deployment.id, { deployment, marked }]));
-  const oldestFirst = newestFirst.toReversed().flatMap((entry) => markedOf.get(entry.deploymentId) ?? []);
-  const timeline = oldestFirst.flatMap(({ deployment, marked }) => marked.map((status) => ({ ...status, deployment }))).toSorted((a, b) => a.createdAt.localeCompare(b.createdAt));
-  return { entries: newestFirst, liveReleaseId: liveAfter(timeline, newestFirst), heldBy: holdAfter(timeline), truncated };
+  const newestFirst = rounds.filter(({ entry }) => entry.service === wanted).toSorted((a, b) => byAge(b.entry, a.entry));
+  const timeline = newestFirst.toReversed().flatMap(({ entry, statuses }) => statuses.map((status) => ({ ...status, entry }))).toSorted((a, b) => a.createdAt.localeCompare(b.createdAt));
+  return { entries: newestFirst.map(({ entry }) => entry), liveReleaseId: liveAfter(timeline), heldBy: holdAfter(timeline), truncated };
 }
 
-type Event = StoredStatus & { readonly deployment: StoredDeployment };
+/** Oldest first. GitHub's times have whole seconds; its ids grow. */
+const byAge = (a: LedgerEntry, b: LedgerEntry): number => a.createdAt.localeCompare(b.createdAt) || Number(a.deploymentId) - Number(b.deploymentId);
+
+interface Round {
+  readonly entry: LedgerEntry;
+  readonly statuses: readonly StoredStatus[];
+}
+type Event = StoredStatus & { readonly entry: LedgerEntry };
+
+const isUnderWay = (status: StoredStatus | undefined): boolean => status !== undefined && /^(in_progress|queued|pending)$/i.test(status.state);
+
+/** A deployment begins with its version; one that begins again is another round, for which nothing said before counts. */
+function roundsOf(marked: readonly StoredStatus[]): readonly (readonly StoredStatus[])[] {
+  const rounds: StoredStatus[][] = [];
+  for (const status of marked) {
+    const round = rounds.at(-1);
+    if (round === undefined || (isUnderWay(status) && readFacts(status.description)?.version !== undefined)) rounds.push([status]);
+    else round.push(status);
+  }
+  return rounds;
+}
 
 /** Oldest first. GitHub's times have whole seconds; within one second the answer's own order decides, which is newest first. */
 function inOrder(statuses: readonly StoredStatus[]): readonly StoredStatus[] {
@@ -78,14 +113,13 @@ function inOrder(statuses: readonly StoredStatus[]): readonly StoredStatus[] {
   return oldestFirst.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt));
 }
 
-function entryOf(deployment: StoredDeployment, marked: readonly StoredStatus[]): LedgerEntry {
-  const facts = Object.assign({}, ...marked.map((status) => readFacts(status.description))) as ReturnType<typeof readFacts> & object;
-  const last = marked.at(-1);
+function entryOf(deployment: StoredDeployment, statuses: readonly StoredStatus[], round: { readonly first: boolean; readonly last: boolean }): LedgerEntry {
+  const facts = Object.assign({}, ...statuses.map((status) => readFacts(status.description))) as ReturnType<typeof readFacts> & object;
   return {
     deploymentId: deployment.id,
     commit: deployment.commit,
-    createdAt: deployment.createdAt,
-    runId: deployment.runId,
+    createdAt: (round.first ? undefined : statuses[0]?.createdAt) ?? deployment.createdAt,
+    runId: deployment.runId ?? runOfLog(statuses),
     version: facts.version,
     service: facts.service,
     releaseId: facts.release,
@@ -94,30 +128,54 @@ function entryOf(deployment: StoredDeployment, marked: readonly StoredStatus[]):
     verdict: facts.verdict,
     bad: facts.bad === true,
     rolledBackTo: facts.rolledBackTo,
-    open: last !== undefined && /^(in_progress|queued|pending)$/i.test(last.state),
+    attempts: statuses.flatMap(attemptsOf),
+    served: (facts.verdict ?? 'not-verified') !== 'not-verified' || statuses.some((status) => isSuccess(status.state)),
+    state: statuses.at(-1)?.state.toLowerCase() ?? '',
+    open: round.last && isUnderWay(statuses.at(-1)),
   };
 }
 
+const runInAddress = (url: string | undefined): string | undefined => /\/actions\/runs\/(\d+)(?:\/|$)/.exec(url ?? '')?.[1];
+
+/** A deployment that the job's own `environment:` made has no payload of ours, but our statuses show whose log it is. */
+function runOfLog(statuses: readonly StoredStatus[]): string | undefined {
+  const run = statuses.map(({ logUrl }) => runInAddress(logUrl)).find((id) => id !== undefined);
+  return run === undefined ? undefined : `${run}//`;
+}
+
+const isSuccess = (state: string): boolean => /^success$/i.test(state);
+
+function attemptsOf({ description, logUrl }: StoredStatus): readonly LedgerAttempt[] {
+  const { rolledBackTo, attemptedTo } = readFacts(description) ?? {};
+  const to = rolledBackTo ?? attemptedTo;
+  return to === undefined ? [] : [{ outcome: rolledBackTo === undefined ? 'failed' : 'rolled-back', to, runId: runInAddress(logUrl) }];
+}
+
 /** Follows what was put live: a deployment that ended in success, or a rollback from it. */
-function liveAfter(timeline: readonly Event[], entries: readonly LedgerEntry[]): string | undefined {
-  const releaseOf = new Map(entries.map((entry) => [entry.deploymentId, entry.releaseId]));
+function liveAfter(timeline: readonly Event[]): string | undefined {
   let live: string | undefined;
   for (const event of timeline) {
     const facts = readFacts(event.description);
     if (facts?.rolledBackTo !== undefined) live = facts.rolledBackTo;
-    else if (/^success$/i.test(event.state)) live = releaseOf.get(event.deployment.id) ?? live;
+    else if (isSuccess(event.state)) live = event.entry.releaseId ?? live;
   }
   return live;
 }
 
-/** A hold stands until it is released or a newer version is deployed. */
+/**
+ * A hold stands until it is released or a newer version is deployed: one that was shown as a success, or, since a newer
+ * version may turn out broken too, one of another name that the platform made a release of.
+ */
 function holdAfter(timeline: readonly Event[]): string | undefined {
-  let hold: { readonly rule: string; readonly deploymentCreatedAt: string } | undefined;
+  let hold: { readonly rule: string; readonly entry: LedgerEntry } | undefined;
   for (const event of timeline) {
     const facts = readFacts(event.description);
-    if (facts?.heldBy !== undefined) hold = { rule: facts.heldBy, deploymentCreatedAt: event.deployment.createdAt };
+    if (facts?.heldBy !== undefined) hold = { rule: facts.heldBy, entry: event.entry };
     else if (facts?.holdReleased) hold = undefined;
-    else if (hold && event.deployment.createdAt > hold.deploymentCreatedAt && /^success$/i.test(event.state)) hold = undefined;
+    else if (hold && byAge(event.entry, hold.entry) > 0) {
+      const other = facts?.release !== undefined && event.entry.version !== hold.entry.version;
+      if (other || isSuccess(event.state)) hold = undefined;
+    }
   }
   return hold?.rule;
 }

@@ -98,6 +98,8 @@ const sections = {
     'hotfix-within': value,
     'max-failure-age': value,
     'release-hold': value,
+    redeploy: value,
+    'cancel-running': value,
     url: value,
     checks: structure,
     'expect-status': values,

@@ -26,6 +26,7 @@ const check = z.object({
   expect_status: opt(z.array(line(10)).check(z.maxLength(20))),
   method: opt(line(10)),
   timeout_ms: opt(amount),
+  needs_headers: opt(z.boolean()),
 });
 
 const failingCheck = z.object({

@@ -21,11 +21,14 @@ const DEPLOYMENT_WORDS: Readonly<Record<DeploymentEvidence, string>> = {
 
 const NOT_KNOWN = 'not known';
 
-/** Everything that was looked at, in the order of the run; what is missing is said to be missing. */
-export function describeEvidence(evidence: Evidence): readonly EvidenceLine[] {
+/**
+ * Everything that was looked at, in the order of the run; what is missing is said to be missing.
+ * @param live what is live in words, for a run that knows no release of its own
+ */
+export function describeEvidence(evidence: Evidence, live = NOT_KNOWN): readonly EvidenceLine[] {
   const { deployment, health, baseline, stable, migration, report, failureAgeMs } = evidence;
   return [
-    ['Live at the decision', evidence.live ? liveWords(evidence.live) : NOT_KNOWN],
+    ['Live at the decision', evidence.live ? liveWords(evidence.live) : live],
     ['Migration', migration ? `${migration.state === 'completed' ? 'completed' : 'did not complete'}; class ${migration.class}; ${fitWords(evidence)}` : 'none in this run'],
     ['Deployment', deployment ? DEPLOYMENT_WORDS[deployment] : NOT_KNOWN],
     ['Health', health ? healthWords(health) : 'not checked'],

@@ -1,4 +1,5 @@
 import type { MigrationClass, Severity, Verdict } from '../kernel/outcomes.ts';
+import type { Policy } from './policy.ts';
 
 /** What a person may report. Each is believed as reported; only the first four can roll back by themselves. */
 export const ISSUES = ['wont-start', 'database-down', 'security', 'data-corruption', 'single-endpoint', 'slow', 'minor-ui'] as const;
@@ -80,4 +81,6 @@ export interface Evidence {
 export interface DecisionSettings {
   readonly hotfixWithinMs: number;
   readonly maxFailureAgeMs: number;
+  /** Rules of the team's own, checked; absent where there are none. */
+  readonly policy?: Policy;
 }

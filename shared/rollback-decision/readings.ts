@@ -1,13 +1,11 @@
 import { clip, oneLine, quote } from '../kernel/untrusted-text.ts';
 import type { ComparedSide, Evidence, FailingCheck, HealthEvidence } from './evidence.ts';
+import type { Thresholds } from './thresholds.ts';
+
+/** Shares that are computed miss the written ones by less than this: 1 - 0.9 is less than 0.1. */
+export const ROUNDING = 1e-9;
 
 /** What the rules read out of the evidence: facts with one meaning each, so that a rule is one sentence. */
-
-const MAJORITY_SHARE = 0.5;
-const MAJORITY_SAMPLES = 20;
-const MAJORITY_IN_A_ROW = 5;
-/** How far past the objective a slowdown is severe. */
-export const SEVERE_SLOWDOWN = 0.1;
 
 const isUnhealthy = (evidence: Evidence): boolean => evidence.health?.verdict === 'unhealthy';
 
@@ -26,12 +24,12 @@ export function onlyNonCriticalFail(evidence: Evidence): boolean {
   return failing.length > 0 && failing.every((check) => !check.critical);
 }
 
-/** 50 % or more of at least 20 requests fail, or 5 probes in a row. */
-export function majorityFails(evidence: Evidence): boolean {
+/** By default, 50 % or more of at least 20 requests fail, or 5 probes in a row. */
+export function majorityFails(evidence: Evidence, { 'majority-failing': { atLeast, samples: enough, inARow } }: Thresholds): boolean {
   const { health } = evidence;
   if (health === undefined || !isProvenUnhealthy(evidence)) return false;
   const { successShare, samples = 0, failuresInARow = 0 } = health;
-  return failuresInARow >= MAJORITY_IN_A_ROW || (successShare !== undefined && 1 - successShare >= MAJORITY_SHARE && samples >= MAJORITY_SAMPLES);
+  return failuresInARow >= inARow || (successShare !== undefined && 1 - successShare >= atLeast - ROUNDING && samples >= enough);
 }
 
 /** Whether the same fails on the other side: the same check and, where both sides name one, the same component. */

@@ -4,8 +4,10 @@ import type { ReasonCode } from '../kernel/reason-codes.ts';
 import { formatShare } from '../kernel/share.ts';
 import { quote } from '../kernel/untrusted-text.ts';
 import type { DecisionSettings, DeploymentEvidence, Evidence } from './evidence.ts';
-import { SEVERE_SLOWDOWN, criticalFailing, isConfined, isDatabaseName, isProvenUnhealthy, majorityFails, nameFailing, newlyFailingDatabase, onlyNonCriticalFail, provenSlowdown, sideThatFailsAlike } from './readings.ts';
+import { ROUNDING, criticalFailing, isConfined, isDatabaseName, isProvenUnhealthy, majorityFails, nameFailing, newlyFailingDatabase, onlyNonCriticalFail, provenSlowdown, sideThatFailsAlike } from './readings.ts';
 import { fitSchema } from './schema-gate.ts';
+import { DEFAULT_THRESHOLDS } from './thresholds.ts';
+import type { Thresholds } from './thresholds.ts';
 
 /** What one rule says when it matches. */
 export interface Finding {
@@ -51,11 +53,11 @@ export const TABLE = [
     return how === undefined ? undefined : { kind: 'rollback', severity: 'P0', reason: how, wouldChange: 'The previous release still being live, or the new one serving.' };
   }),
 
-  row('not-our-doing', (evidence) => {
+  row('not-our-doing', (evidence, settings) => {
     const side = sideThatFailsAlike(evidence);
     if (side === undefined) return undefined;
     const where = side === 'baseline' ? 'failed before this deployment too' : 'fails on the stable side alike';
-    return { kind: 'hold', severity: hitsEverybody(evidence) ? 'P0' : 'P1', reason: `Every critical check that fails now ${where}: ${nameFailing(criticalFailing(evidence))}. Going back would not mend it; look at the infrastructure (database, cache, provider).`, wouldChange: 'A critical check that fails in the new release only.' };
+    return { kind: 'hold', severity: hitsEverybody(evidence, settings) ? 'P0' : 'P1', reason: `Every critical check that fails now ${where}: ${nameFailing(criticalFailing(evidence))}. Going back would not mend it; look at the infrastructure (database, cache, provider).`, wouldChange: 'A critical check that fails in the new release only.' };
   }),
 
   row('database-down', (evidence) => {
@@ -73,7 +75,13 @@ export const TABLE = [
     return { kind: 'hold', severity: 'P2', reason: `The failure was found ${formatDuration(age)} ago; nothing older than ${formatDuration(maxFailureAgeMs)} is rolled back without a person.`, wouldChange: 'A fresh health check, a longer "max-failure-age", or a person with mode: force.' };
   }),
 
-  row('majority-failing', (evidence) => (majorityFails(evidence) ? { kind: 'rollback', severity: 'P0', reason: `Most requests to the new release fail: ${measured(evidence)}${failingWords(evidence)}.`, wouldChange: 'More than half of the requests succeeding, or too few to tell: under 20 requests, and under 5 failures in a row.' } : undefined)),
+  row('majority-failing', (evidence, settings) => {
+    const thresholds = thresholdsOf(settings);
+    if (!majorityFails(evidence, thresholds)) return undefined;
+    const { atLeast, samples, inARow } = thresholds['majority-failing'];
+    const half = atLeast === 0.5;
+    return { kind: 'rollback', severity: 'P0', reason: `${half ? 'Most' : 'Too many'} requests to the new release fail: ${measured(evidence)}${failingWords(evidence)}.`, wouldChange: `${half ? 'More than half of the requests succeeding' : `Less than ${formatShare(atLeast)} of the requests failing`}, or too few to tell: under ${samples} requests, and under ${inARow} failures in a row.` };
+  }),
 
   row('fixable', (evidence, { hotfixWithinMs }) => {
     const within = evidence.report?.fixableWithinMs;
@@ -85,16 +93,17 @@ export const TABLE = [
 
   row('objective-broken', (evidence) => (isProvenUnhealthy(evidence) ? { kind: 'rollback', severity: 'P1', reason: `The new release was healthy, and then the watch proved it broken: ${measured(evidence)}${failingWords(evidence)}.`, wouldChange: 'A watch that stays within its objectives, or too few samples to prove them broken.' } : undefined)),
 
-  row('severe-slowdown', ({ health }) => {
+  row('severe-slowdown', ({ health }, settings) => {
     const slower = provenSlowdown(health);
-    return slower === undefined || slower < SEVERE_SLOWDOWN ? undefined : { kind: 'rollback', severity: 'P1', reason: `The 95th percentile of the response time is proven ${formatShare(slower)} past its objective.`, wouldChange: `Less than ${formatShare(SEVERE_SLOWDOWN)} past the objective.` };
+    const { atLeast } = thresholdsOf(settings)['severe-slowdown'];
+    return slower === undefined || slower < atLeast - ROUNDING ? undefined : { kind: 'rollback', severity: 'P1', reason: `The 95th percentile of the response time is proven ${formatShare(slower)} past its objective.`, wouldChange: `Less than ${formatShare(atLeast)} past the objective.` };
   }),
 
-  row('degraded', (evidence) => {
+  row('degraded', (evidence, settings) => {
     const slower = provenSlowdown(evidence.health);
     const failing = evidence.health?.failing ?? [];
     const issue = evidence.report?.issue;
-    const finding = (reason: string): Finding => ({ kind: 'keep', severity: 'P2', reason, wouldChange: 'A critical check that fails, or a slowdown of 10 % or more past the objective.' });
+    const finding = (reason: string): Finding => ({ kind: 'keep', severity: 'P2', reason, wouldChange: `A critical check that fails, or a slowdown of ${formatShare(thresholdsOf(settings)['severe-slowdown'].atLeast)} or more past the objective.` });
     if (onlyNonCriticalFail(evidence)) return finding(`Only checks that are not critical fail: ${nameFailing(failing)}.`);
     if (evidence.health?.verdict === 'degraded') return finding('The service works, but not at its best.');
     if (slower !== undefined) return finding(`The service is ${formatShare(slower)} slower than its objective.`);
@@ -122,9 +131,11 @@ export const LAST_ROW = {
 export const RULES: readonly Rule[] = [...TABLE, LAST_ROW];
 export type RuleName = (typeof TABLE)[number]['name'] | 'healthy';
 
+const thresholdsOf = ({ policy }: DecisionSettings): Thresholds => policy?.thresholds ?? DEFAULT_THRESHOLDS;
+
 /** Impact of a failure that is not this release's doing: most requests, or the database that all of them need. */
-function hitsEverybody(evidence: Evidence): boolean {
-  return majorityFails(evidence) || evidence.report?.issue === 'database-down' || criticalFailing(evidence).some((check) => isDatabaseName(check.component ?? check.name));
+function hitsEverybody(evidence: Evidence, settings: DecisionSettings): boolean {
+  return majorityFails(evidence, thresholdsOf(settings)) || evidence.report?.issue === 'database-down' || criticalFailing(evidence).some((check) => isDatabaseName(check.component ?? check.name));
 }
 
 function measured({ health }: Evidence): string {

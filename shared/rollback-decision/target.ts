@@ -1,51 +1,60 @@
-import { VERDICTS } from '../kernel/outcomes.ts';
-import type { Verdict } from '../kernel/outcomes.ts';
 import { quote } from '../kernel/untrusted-text.ts';
-import type { ReleaseRecord } from '../record/schema.ts';
+import type { LiveRelease } from '../platforms/port.ts';
+import { entryOf, listCandidates } from './candidates.ts';
+import type { Candidate, KnownReleases } from './candidates.ts';
 
-/** A release that might be put live again. */
-export interface Candidate {
-  readonly releaseId: string;
-  readonly version?: string;
-  readonly verdict?: Verdict;
-  /** `previous`: live before this run's deployment. `own`: made by this run. `named`: known by its id only. */
-  readonly origin: 'previous' | 'own' | 'named';
-  /** In words. */
-  readonly why: string;
-}
+/** Where a rollback may go, in the order of preference; without `to` the first that can still be started is the target. */
+export type TargetChoice =
+  | { readonly kind: 'choice'; readonly candidates: readonly Candidate[] }
+  /** The name that was given fits several releases. */
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly Candidate[] };
 
-const COMMIT = /^[0-9a-f]{7,64}$/;
-const isVerdict = (outcome: string | undefined): outcome is Verdict => VERDICTS.some((verdict) => verdict === outcome);
+/** A commit, or a beginning of one that is long enough to be meant. */
+const COMMIT = /^[0-9a-f]{7,64}$/i;
 
 /**
- * Finds the release to go back to. Without `to`, and for `previous`, it is the one that was live before this run.
- * @param to a release id, `previous`, or the version or commit of this run's own release
- * @returns undefined when the record knows none
+ * Finds the release to go back to. Without `to` it is the newest verified one that is neither live nor bad; the release that
+ * was live before this run's own comes first when it was verified, or when nothing is remembered of it.
+ * @param to a release id, a version, a commit or the beginning of one, or `previous`
  */
-export function chooseTarget(to: string | undefined, record: ReleaseRecord | undefined): Candidate | undefined {
-  const previous = previousOf(record);
-  if (to === undefined || to === 'previous') return previous;
-  const own = ownOf(record);
-  for (const known of [previous, own]) if (known?.releaseId === to) return known;
-  if (own !== undefined && namesVersion(to, record)) return own;
-  return { releaseId: to, origin: 'named', why: `named as the target: ${quote(to)}` };
+export function chooseTarget(to: string | undefined, known: KnownReleases, live: LiveRelease): TargetChoice {
+  const candidates = listCandidates(known);
+  const leaving = releaseToLeave(known, live);
+  if (to === undefined) return { kind: 'choice', candidates: lastVerified(candidates, leaving) };
+  if (to === 'previous') return { kind: 'choice', candidates: previousTo(leaving, candidates, known) };
+  const named = [candidates.filter(({ releaseId }) => releaseId === to), candidates.filter(({ version, commit }) => version === to || commit === to), candidates.filter((candidate) => beginsWith(candidate, to))];
+  const found = named.find((matches) => matches.length > 0) ?? [{ releaseId: to, origin: 'named', why: `named as the target: ${quote(to)}` }];
+  return { kind: found.length > 1 ? 'ambiguous' : 'choice', candidates: found };
 }
 
-function previousOf(record: ReleaseRecord | undefined): Candidate | undefined {
-  const releaseId = record?.deployment?.previous_release_id;
-  if (releaseId === undefined) return undefined;
-  const verdict = record?.baseline?.outcome;
-  return { releaseId, origin: 'previous', ...(isVerdict(verdict) ? { verdict } : {}), why: 'was live before the deployment of this run' };
+function beginsWith({ version, commit }: Candidate, to: string): boolean {
+  return COMMIT.test(to) && [version, commit].some((name) => name !== undefined && COMMIT.test(name) && name.toLowerCase().startsWith(to.toLowerCase()));
 }
 
-function ownOf(record: ReleaseRecord | undefined): Candidate | undefined {
-  const releaseId = record?.deployment?.release_id;
-  if (releaseId === undefined) return undefined;
-  const verdict = record?.health?.outcome;
-  return { releaseId, origin: 'own', ...(record?.version === undefined ? {} : { version: record.version }), ...(isVerdict(verdict) ? { verdict } : {}), why: 'was made by this run' };
+function lastVerified(candidates: readonly Candidate[], leaving: string | undefined): readonly Candidate[] {
+  const others = candidates.filter(({ releaseId, bad }) => !bad && releaseId !== leaving);
+  const verified = others.filter(({ verdict }) => verdict === 'healthy');
+  const before = others.find(({ origin }) => origin === 'previous');
+  // First use, or put live by other means: which migrations came after it is known, and of older ones it is not.
+  const first = before !== undefined && (before.verdict === 'healthy' || before.deploymentId === undefined) ? [before] : [];
+  const chosen = [...first, ...verified.filter((candidate) => !first.includes(candidate))];
+  if (chosen.length > 0 || before === undefined) return chosen;
+  return before.verdict === 'unhealthy' ? [] : [before];
 }
 
-function namesVersion(to: string, record: ReleaseRecord | undefined): boolean {
-  const names = [record?.version, record?.commit?.sha].filter((name) => name !== undefined);
-  return names.some((name) => name === to || (COMMIT.test(name) && COMMIT.test(to) && name.startsWith(to)));
+/** What was live before the one that is live now: in the order in which releases were put there, never by their age. */
+function previousTo(leaving: string | undefined, candidates: readonly Candidate[], known: KnownReleases): readonly Candidate[] {
+  const own = candidates.find(({ origin }) => origin === 'previous');
+  if (own !== undefined && own.releaseId !== leaving) return [own];
+  const { entries = [], liveReleaseId } = known.history ?? {};
+  const at = entryOf(leaving, known);
+  const older = at === undefined ? [liveReleaseId] : entries.slice(entries.indexOf(at) + 1).flatMap(({ served, rolledBackTo, releaseId }) => (served ? [rolledBackTo ?? releaseId] : []));
+  const id = older.find((releaseId) => releaseId !== undefined && releaseId !== leaving);
+  const found = candidates.find(({ releaseId }) => releaseId === id) ?? own;
+  return found === undefined ? [] : [found];
+}
+
+/** The release that a rollback would take away: the live one; where that is not to be known, this run's, else the one remembered as live. */
+export function releaseToLeave({ record, history }: KnownReleases, live: LiveRelease): string | undefined {
+  return live.kind === 'live' ? live.releaseId : (record?.deployment?.release_id ?? history?.liveReleaseId);
 }

@@ -19,6 +19,8 @@ export interface ShellRequest {
   readonly stdin?: string;
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
+  /** From the first, polite signal to the last one; 4 s where nothing else is said. A question needs less than a deployment. */
+  readonly killAfterMs?: number;
   /** Every whole line as it comes, without its newline. */
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void;
 }
@@ -32,8 +34,9 @@ export interface Shell {
 const KEPT_CHARACTERS = 1_000_000;
 const LONGEST_LINE = 16_384;
 /** SIGINT first, so that a tool can clean up; the runner itself gives an action 7.5 s before SIGTERM. */
-const TERM_AFTER_MS = 3_000;
-const KILL_AFTER_MS = 5_000;
+const KILL_AFTER_MS = 4_000;
+/** The share of that time after which SIGTERM follows. */
+const TERM_SHARE = 0.6;
 /** A grandchild that keeps the pipes open must not keep us: how long after the child's exit its output may still come. */
 const DRAIN_MS = 500;
 
@@ -66,7 +69,8 @@ function follow(child: ChildProcess, request: ShellRequest, resolve: (result: Sh
     if (killedBy || exit) return;
     killedBy = by;
     group.signal('SIGINT');
-    timers.push(setTimeout(() => group.signal('SIGTERM'), TERM_AFTER_MS), setTimeout(() => group.signal('SIGKILL'), KILL_AFTER_MS));
+    const killAfterMs = request.killAfterMs ?? KILL_AFTER_MS;
+    timers.push(setTimeout(() => group.signal('SIGTERM'), killAfterMs * TERM_SHARE), setTimeout(() => group.signal('SIGKILL'), killAfterMs));
   };
   const onAbort = (): void => end('cancel');
   request.signal?.addEventListener('abort', onAbort, { once: true });
@@ -78,6 +82,7 @@ function follow(child: ChildProcess, request: ShellRequest, resolve: (result: Sh
     settled = true;
     for (const timer of timers) clearTimeout(timer);
     request.signal?.removeEventListener('abort', onAbort);
+    group.release();
     child.stdout?.destroy();
     child.stderr?.destroy();
     resolve(result);

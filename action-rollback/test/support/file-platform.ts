@@ -27,6 +27,7 @@ export function filePlatform(folder: string, commands: Readonly<Record<string, s
     read,
     target: JSON.stringify(Object.fromEntries(Object.entries(target).map(([name, command]) => [name, cd + command]))),
     live: () => read('live'),
+    put: (id: string) => writeFileSync(path.join(folder, 'live'), id),
     rollbacks: () => read('rollbacks').split('\n').filter((line) => line !== ''),
   };
 }

@@ -1,4 +1,4 @@
-import type { Accepted, Capabilities, LiveRelease, Platform, ReleaseState } from '../../../shared/platforms/port.ts';
+import type { Accepted, Applied, Capabilities, LiveRelease, Platform, ReleaseState, RollbackOrder, Startable, Variables } from '../../../shared/platforms/port.ts';
 
 export interface Script {
   /** What is live, question by question; the last answer stays. A rollback that works changes it. */
@@ -9,14 +9,28 @@ export interface Script {
   /** What is live once a rollback was accepted; by default the release that was asked for. */
   readonly afterwards?: readonly LiveRelease[];
   readonly state?: readonly ReleaseState[];
+  /** What the platform does when it is asked to set variables; absent where it cannot. */
+  readonly setVariables?: (variables: Variables) => Applied;
+  /** What the platform does when it is asked to deploy; by default it fails. */
+  readonly deploy?: (version: string) => Accepted;
+  /** Whether it can still start a release; absent where it cannot say. */
+  readonly startable?: (releaseId: string) => Startable;
+  /** The GitOps controller that owns what runs there. */
+  readonly owner?: string;
+  /** The log of a release; by default it has one. */
+  readonly logs?: (releaseId: string) => Promise<string | undefined>;
   /** Called before every question and order, by its name. */
-  readonly before?: (what: 'current' | 'rollback' | 'state' | 'logs', count: number) => void;
+  readonly before?: (what: 'current' | 'rollback' | 'deploy' | 'state' | 'logs', count: number) => void;
 }
 
 export interface MemoryPlatform extends Platform {
   /** The releases that a rollback was asked for. */
   readonly rollbacks: readonly string[];
+  readonly orders: readonly RollbackOrder[];
+  readonly variables: readonly Variables[];
   readonly version: string;
+  /** The versions that were to be deployed. */
+  readonly deployments: readonly string[];
 }
 
 export const is = (releaseId: string): LiveRelease => ({ kind: 'live', releaseId });
@@ -26,8 +40,12 @@ export function memoryPlatform(script: Script = {}, version = ''): MemoryPlatfor
   let live = [...(script.live ?? [is('r2')])];
   const states = [...(script.state ?? [{ kind: 'live' as const }])];
   const rollbacks: string[] = [];
+  const orders: RollbackOrder[] = [];
+  const variables: Variables[] = [];
+  const deployments: string[] = [];
+  const { setVariables, startable, owner } = script;
   const counts: Record<string, number> = {};
-  const note = (what: 'current' | 'rollback' | 'state' | 'logs'): void => {
+  const note = (what: 'current' | 'rollback' | 'deploy' | 'state' | 'logs'): void => {
     const count = (counts[what] ?? 0) + 1;
     counts[what] = count;
     script.before?.(what, count);
@@ -37,27 +55,46 @@ export function memoryPlatform(script: Script = {}, version = ''): MemoryPlatfor
     name: 'command',
     version,
     rollbacks,
+    orders,
+    variables,
+    deployments,
     capabilities: { strategies: ['rolling'], current: true, status: true, rollback: true, logs: true, ...script.can },
     plan: (step, releaseId) => [`${step} ${releaseId ?? ''}`],
     current: async () => {
       note('current');
       return script.can?.current === false ? { kind: 'unknown', reason: 'the target has no "current" command' } : next(live);
     },
-    deploy: async () => ({ kind: 'failed', reasonCode: 'deploy-command-failed', reason: 'not in this test' }),
+    deploy: async ({ version: wanted }) => {
+      note('deploy');
+      deployments.push(wanted);
+      const answer: Accepted = script.deploy?.(wanted) ?? { kind: 'failed', reasonCode: 'deploy-command-failed', reason: 'not in this test' };
+      if (answer.kind === 'accepted') live = [...(script.afterwards ?? [is(answer.releaseId)])];
+      return answer;
+    },
+    ...(startable && { startable: async (releaseId: string) => startable(releaseId) }),
+    ...(owner === undefined ? {} : { owner: async () => owner }),
     state: async () => {
       note('state');
       return script.can?.status === false ? { kind: 'unknown', reason: 'the target has no "status" command' } : next(states);
     },
-    rollback: async (releaseId) => {
+    rollback: async (order) => {
+      const { releaseId } = order;
       note('rollback');
+      orders.push(order);
       rollbacks.push(releaseId);
       const answer = script.rollback?.(releaseId) ?? { kind: 'accepted', releaseId };
       if (answer.kind === 'accepted') live = [...(script.afterwards ?? [is(answer.releaseId)])];
       return answer;
     },
-    logs: async () => {
+    logs: async (releaseId) => {
       note('logs');
-      return 'the last lines of the log';
+      return script.logs ? script.logs(releaseId) : `the last lines of the log of ${releaseId}`;
     },
+    ...(setVariables && {
+      setVariables: async (given: Variables) => {
+        variables.push(given);
+        return setVariables(given);
+      },
+    }),
   };
 }

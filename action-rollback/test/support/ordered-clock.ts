@@ -10,9 +10,9 @@ interface Sleeper {
 
 /**
  * A clock for work that goes on side by side: sleepers wake in the order of their times, and the time stands still between
- * them. A heartbeat of 30 s then beats after thirty sleeps of 1 s, not before.
+ * them, for as long as `rest` takes. A heartbeat of 30 s then beats after thirty sleeps of 1 s, not before.
  */
-export function orderedClock(start: number): Clock {
+export function orderedClock(start: number, rest: (then: () => void) => unknown = (then) => setTimeout(then, REST_MS)): Clock {
   let elapsed = 0;
   let sleepers: readonly Sleeper[] = [];
   let moving = false;
@@ -23,7 +23,7 @@ export function orderedClock(start: number): Clock {
     sleepers = sleepers.filter((sleeper) => sleeper !== next);
     elapsed = Math.max(elapsed, next.at);
     next.wake();
-    setTimeout(move, REST_MS);
+    rest(move);
   };
   return {
     monotonic: () => elapsed,
@@ -39,7 +39,7 @@ export function orderedClock(start: number): Clock {
         }, { once: true });
         if (!moving) {
           moving = true;
-          setTimeout(move, REST_MS);
+          rest(move);
         }
       }),
   };

@@ -3,10 +3,13 @@ import { parseInputs } from '../../../shared/action/parse-inputs.ts';
 import type { RunFacts } from '../../../shared/action/run-facts.ts';
 import type { ReleaseRecord } from '../../../shared/record/schema.ts';
 import { systemHttp } from '../../../shared/runtime/http.ts';
+import type { Http } from '../../../shared/runtime/http.ts';
+import type { Clock } from '../../../shared/runtime/clock.ts';
 import type { Shell, ShellResult } from '../../../shared/runtime/shell.ts';
-
+import type { GitHubModel } from '../../../shared/test/support/github.ts';
 import { inputs, toRequest } from '../../src/inputs.ts';
 import { rollback } from '../../src/rollback.ts';
+import { gitHubHttp, runFacts } from './github-in-memory.ts';
 import { memoryPlatform } from './memory-platform.ts';
 import type { MemoryPlatform, Script } from './memory-platform.ts';
 import { orderedClock } from './ordered-clock.ts';
@@ -31,6 +34,8 @@ export interface Ran {
   readonly platform: MemoryPlatform;
   readonly lines: readonly string[];
   readonly foreign: readonly string[];
+  /** What was asked of GitHub, as `GET /path`. */
+  readonly calls: readonly string[];
 }
 
 export interface Given {
@@ -38,17 +43,28 @@ export interface Given {
   readonly record?: ReleaseRecord;
   readonly script?: Script;
   /** Aborted when the platform is about to be asked this for the nth time. */
-  readonly cancelAt?: readonly ['current' | 'rollback' | 'state' | 'logs' | 'probe', number];
+  readonly cancelAt?: readonly ['current' | 'rollback' | 'deploy' | 'state' | 'logs' | 'probe', number];
   /** How a probe ends, by the command that its check runs and how often it has run: `pass`, `fail`, or `error` when it cannot run at all. */
   readonly probe?: (command: string, count: number) => 'pass' | 'fail' | 'error';
+  /** GitHub in memory; without it there is no token. */
+  readonly github?: Pick<GitHubModel, 'answer'>;
+  readonly runId?: string;
+  readonly clock?: Clock;
+  /** Where GitHub is, and the way there, where it is not in memory. */
+  readonly apiUrl?: string;
+  readonly http?: Http;
+  readonly onLine?: (line: string) => void;
+  /** In place of one that follows a script. */
+  readonly platform?: MemoryPlatform;
 }
 
 /** Runs the use case on a platform in memory, with a clock that stands still while something is done. */
-export async function run({ inputs: given = {}, record = UNHEALTHY, script = {}, cancelAt, probe }: Given = {}): Promise<Ran> {
+export async function run({ inputs: given = {}, record = UNHEALTHY, script = {}, cancelAt, probe, github, runId = '4711', clock = orderedClock(Date.parse(NOW)), platform: ownPlatform, http = systemHttp, apiUrl, onLine }: Given = {}): Promise<Ran> {
   const cancel = new AbortController();
   const lines: string[] = [];
   const foreign: string[] = [];
-  const parsed = await parseInputs(inputs, { environment: 'production', platform: 'command', target: 'deploy: "true"', ...given });
+  const calls: string[] = [];
+  const parsed = await parseInputs(inputs, { ...(github || apiUrl ? { 'github-token': 'ghs_x' } : {}), environment: 'production', platform: 'command', target: 'deploy: "true"', ...given });
   if (!parsed.ok) throw new Error(parsed.problems.map(({ message }) => message).join('; '));
   const request = await toRequest(parsed.value, { env: {}, run: {} as RunFacts, record });
   if (!request.ok) throw new Error(request.problems.map(({ message }) => message).join('; '));
@@ -56,15 +72,19 @@ export async function run({ inputs: given = {}, record = UNHEALTHY, script = {},
     script.before?.(what, count);
     if (cancelAt?.[0] === what && cancelAt[1] === count) cancel.abort();
   };
-  let platform = memoryPlatform();
-  const connect = async (parts: { readonly version: string }): Promise<MemoryPlatform> => (platform = memoryPlatform({ ...script, before }, parts.version));
-  const log = { info: (text: string) => void lines.push(text), warning: (text: string) => void lines.push(`warning: ${text}`), foreign: (text: string) => void foreign.push(text) };
-  const context: ActionContext = { env: {}, run: {} as RunFacts, record, signal: cancel.signal, maskSecret: () => undefined, saveState: () => undefined, clock: orderedClock(Date.parse(NOW)), shell: shellOf((command, count) => {
+  const platform = ownPlatform ?? memoryPlatform({ ...script, before });
+  const connect = async ({ version }: { readonly version: string }): Promise<MemoryPlatform> => Object.assign(platform, { version });
+  const info = (text: string): void => {
+    lines.push(text);
+    onLine?.(text);
+  };
+  const log = { info, warning: (text: string) => void lines.push(`warning: ${text}`), foreign: (text: string) => void foreign.push(text) };
+  const context: ActionContext = { env: {}, run: runFacts(runId, apiUrl), record, signal: cancel.signal, maskSecret: () => undefined, saveState: () => undefined, clock, shell: shellOf((command, count) => {
     if (cancelAt?.[0] === 'probe' && cancelAt[1] === count) cancel.abort();
     return probe?.(command, count) ?? 'pass';
-  }), http: systemHttp, log };
+  }), http: github ? gitHubHttp(github, calls) : http, log };
   const report = await rollback({ ...request.value, platform: { name: 'command', connect } }, context);
-  return { report, platform, lines, foreign };
+  return { report, platform, lines, foreign, calls };
 }
 
 const ENDINGS: Readonly<Record<'pass' | 'fail' | 'error', ShellResult>> = {

@@ -1,12 +1,15 @@
-import { clip, oneLine, printable, quote } from '../../kernel/untrusted-text.ts';
+import { clip, lastLines, oneLine, printable, quote } from '../../kernel/untrusted-text.ts';
 import type { Log } from '../../runtime/log.ts';
 import type { Shell, ShellResult } from '../../runtime/shell.ts';
-import type { Accepted, LiveRelease, Platform, ReleaseState } from '../port.ts';
+import type { Accepted, Applied, LiveRelease, Platform, ReleaseState } from '../port.ts';
 import { isReleaseId } from '../release-id.ts';
+import { writeVariables } from '../variables.ts';
 import type { CommandTarget } from './target.ts';
 
 /** How long a question to the platform may take. */
 const QUESTION_MS = 60_000;
+/** A question changes nothing, so it needs no time to clean up. */
+const QUESTION_KILL_MS = 1_000;
 const LOG_CHARACTERS = 8_000;
 
 export interface CommandParts {
@@ -19,19 +22,18 @@ export interface CommandParts {
 
 /** Platform `command`: everything is asked of the user's own shell commands, which get their data as variables only. */
 export function createCommandPlatform(target: CommandTarget, parts: CommandParts): Platform {
-  const run = (script: string, releaseId: string | undefined, signal: AbortSignal, timeoutMs: number, loud = false): Promise<ShellResult> =>
-    parts.shell.run({
-      command: { script },
-      env: { SUREFOOT_ENVIRONMENT: parts.environment, SUREFOOT_VERSION: parts.version, SUREFOOT_IMAGE: parts.image ?? '', SUREFOOT_RELEASE_ID: releaseId ?? '' },
-      timeoutMs,
-      signal,
-      ...(loud ? { onLine: parts.log.foreign } : {}),
-    });
+  const given = { SUREFOOT_ENVIRONMENT: parts.environment, SUREFOOT_VERSION: parts.version, SUREFOOT_IMAGE: parts.image ?? '' };
+  /** Asks: what is printed is read, not shown. */
+  const run = (script: string, releaseId: string | undefined, signal: AbortSignal, timeoutMs: number): Promise<ShellResult> => parts.shell.run({ command: { script }, env: { ...given, SUREFOOT_RELEASE_ID: releaseId ?? '' }, timeoutMs, signal, killAfterMs: QUESTION_KILL_MS });
+  /** Runs a command that changes something: people see what it prints. */
+  const order = (script: string, env: Readonly<Record<string, string>>, signal: AbortSignal, timeoutMs: number): Promise<ShellResult> =>
+    parts.shell.run({ command: { script }, env: { ...given, SUREFOOT_RELEASE_ID: '', ...env }, timeoutMs, signal, onLine: parts.log.foreign });
+  const { 'set-variables': setVariables } = target;
 
   return {
     name: 'command',
     capabilities: { strategies: ['rolling'], current: target.current !== undefined, status: target.status !== undefined, rollback: target.rollback !== undefined, logs: target.logs !== undefined },
-    plan: (step, releaseId) => (step === 'deploy' ? linesOf(target.deploy) : [`SUREFOOT_RELEASE_ID=${releaseId ?? ''}`, ...linesOf(target.rollback ?? '')]),
+    plan: (step, releaseId) => (step === 'rollback' ? [`SUREFOOT_RELEASE_ID=${releaseId ?? ''}`, ...linesOf(target.rollback ?? '')] : linesOf((step === 'deploy' ? target.deploy : setVariables) ?? '')),
     async current(signal, timeoutMs): Promise<LiveRelease> {
       if (target.current === undefined) return { kind: 'unknown', reason: 'the target has no "current" command' };
       const result = await run(target.current, undefined, signal, Math.min(timeoutMs, QUESTION_MS));
@@ -40,8 +42,8 @@ export function createCommandPlatform(target: CommandTarget, parts: CommandParts
       if (id === '') return { kind: 'none' };
       return isReleaseId(id) ? { kind: 'live', releaseId: id } : { kind: 'unknown', reason: `the "current" command printed ${quote(id)}, which is not a release id` };
     },
-    async deploy(order, signal): Promise<Accepted> {
-      return acceptedFrom('deploy', await run(target.deploy, undefined, signal, order.timeoutMs, true));
+    async deploy({ timeoutMs }, signal): Promise<Accepted> {
+      return acceptedFrom('deploy', await order(target.deploy, {}, signal, timeoutMs));
     },
     async state(releaseId, signal, timeoutMs): Promise<ReleaseState> {
       if (target.status === undefined) return { kind: 'unknown', reason: 'the target has no "status" command' };
@@ -52,9 +54,9 @@ export function createCommandPlatform(target: CommandTarget, parts: CommandParts
       if (word === 'failed') return { kind: 'failed', reason: 'the "status" command printed "failed"' };
       return { kind: 'unknown', reason: `the "status" command printed ${quote(word)}; known are in-progress, live and failed` };
     },
-    async rollback(releaseId, signal, timeoutMs): Promise<Accepted> {
+    async rollback({ releaseId, strategy, timeoutMs }, signal): Promise<Accepted> {
       if (target.rollback === undefined) return { kind: 'failed', reasonCode: 'no-rollback-command', reason: 'The target has no "rollback" command.', advice: 'Add a "rollback" command to the target; it gets the release to put live in SUREFOOT_RELEASE_ID.' };
-      const result = await run(target.rollback, releaseId, signal, timeoutMs, true);
+      const result = await order(target.rollback, { SUREFOOT_RELEASE_ID: releaseId, SUREFOOT_ROLLBACK_STRATEGY: strategy }, signal, timeoutMs);
       // What a rollback prints is free: only `deploy` and `current` print ids. The id asked for is the one to ask about.
       return result.kind === 'exited' && result.code === 0 ? { kind: 'accepted', releaseId } : notAccepted('rollback', result);
     },
@@ -62,8 +64,16 @@ export function createCommandPlatform(target: CommandTarget, parts: CommandParts
       if (target.logs === undefined) return undefined;
       const result = await run(target.logs, releaseId, signal, Math.min(timeoutMs, QUESTION_MS));
       const text = result.kind === 'not-started' ? '' : printable(result.stdout).trim();
-      return text === '' ? undefined : text.slice(-LOG_CHARACTERS);
+      return text === '' ? undefined : lastLines(text, LOG_CHARACTERS);
     },
+    ...(setVariables === undefined
+      ? {}
+      : {
+          async setVariables(variables, signal, timeoutMs): Promise<Applied> {
+            const result = await order(setVariables, { SUREFOOT_VARIABLES: writeVariables(variables) }, signal, timeoutMs);
+            return result.kind === 'exited' && result.code === 0 ? { kind: 'accepted' } : notAccepted('set-variables', result);
+          },
+        } satisfies Pick<Platform, 'setVariables'>),
   };
 }
 
@@ -75,13 +85,15 @@ function acceptedFrom(step: 'deploy', result: ShellResult): Accepted {
   return { kind: 'failed', reasonCode: 'no-release-id', reason: `The "${step}" command ended without an error, but gave no release id: ${seen}.`, advice: 'Print the release id, at most 100 characters, as the last line of its standard output.' };
 }
 
-function notAccepted(step: 'deploy' | 'rollback', result: ShellResult): Accepted {
+const CODES = { deploy: 'deploy-command-failed', rollback: 'rollback-command-failed', 'set-variables': 'set-variables-failed' } as const;
+
+function notAccepted(step: keyof typeof CODES, result: ShellResult): Exclude<Accepted, { readonly kind: 'accepted' }> {
   if (result.kind === 'killed' && result.by === 'cancel') return { kind: 'cancelled' };
   if (result.kind === 'killed' && result.by === 'timeout') return { kind: 'timed-out' };
   const last = result.kind === 'not-started' ? '' : clip(lastLine(result.stderr) || lastLine(result.stdout), 300);
   return {
     kind: 'failed',
-    reasonCode: step === 'deploy' ? 'deploy-command-failed' : 'rollback-command-failed',
+    reasonCode: CODES[step],
     reason: `The "${step}" command ${howItEnded(result)}${last ? `; its last words: ${quote(last)}` : ''}.`,
     advice: `Its output is in the log above. Run the command by hand with the same variables to see why.`,
   };

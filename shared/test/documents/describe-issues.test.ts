@@ -100,3 +100,14 @@ describe('knownKeysAt', () => {
   test('knows nothing of a place that is not in the schema', () => expect(knownKeysAt(schema, ['nowhere', 0, 'x'])).toEqual([]));
   test('knows nothing of the prototype', () => expect(knownKeysAt(schema, ['toString'])).toEqual([]));
 });
+
+test('a misspelt key that is needed is one mistake, another missing key is another', () => {
+  const target = z.strictObject({ deploy: z.string(), name: z.string() });
+  const parsed = z.strictObject({ list: z.array(target) }).safeParse({ list: [{ deploi: 'x', rollbackk: 'y' }] }, { reportInput: true });
+  const issues = describeIssues(parsed.error?.issues ?? [], z.strictObject({ list: z.array(target) }));
+  expect(issues.map(({ path, message }) => `${path}: ${message}`).toSorted()).toEqual([
+    'list[0]: "name" is missing; expected text',
+    'list[0]: unknown key "deploi" (did you mean "deploy"?)',
+    expect.stringContaining('list[0]: unknown key "rollbackk"'),
+  ]);
+});

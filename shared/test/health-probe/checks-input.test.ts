@@ -115,7 +115,7 @@ describe('checks', () => {
     ['- {}', /url/],
     ['[]', /checks/],
     ['- "x', /not valid YAML/],
-    [JSON.stringify(Array.from({ length: 51 }, () => 'https://a.example')), /50/],
+    [JSON.stringify(Array.from({ length: 51 }, () => 'https://a.example')), /^Input "checks" has 51 checks; at most 50 are probed\.$/],
     ['- { url: https://a.example, name: "" }', /name/],
   ])('%s is refused', async (checks, why) => {
     expect(await read({ checks })).toMatch(why);
@@ -140,7 +140,7 @@ describe('the record', () => {
       check({ name: 'query', url: 'https://a.example/?token=pa55', critical: false }),
     ]);
     expect(kept).toEqual([
-      { name: '/health', critical: true, url: 'http://127.0.0.1:1/health', method: 'GET', timeout_ms: 10_000, conditions: ['[STATUS] == 200'], expect_status: ['204'] },
+      { name: '/health', critical: true, url: 'http://127.0.0.1:1/health', method: 'GET', timeout_ms: 10_000, conditions: ['[STATUS] == 200'], expect_status: ['204'], needs_headers: true },
       { name: 'plain', critical: true, url: 'http://127.0.0.1:1/health', method: 'GET', timeout_ms: 10_000 },
       { name: 'command', critical: true },
       { name: 'body', critical: true },
@@ -155,6 +155,19 @@ describe('the record', () => {
     const parsed = parseRecord(text, 'test');
     const choice = chosen({ headers: 'X-Token: t' }, parsed.ok ? parsed.value : undefined);
     expect(choice).toEqual({ from: 'record', skipped: [], checks: checks.map((given) => ({ ...given, headers: given.name === 'port' ? {} : { 'X-Token': 't' } })) });
+  });
+
+  test('repeats what was asked with headers only with headers', () => {
+    const checks = [check({ name: 'walled', headers: { Authorization: 'pa55' } }), check({ name: 'open' })];
+    const after = record({ health: { checks: [...recordChecks(checks)] as never }, deployment: { url: 'https://deployed.example' } });
+    expect(chosen({}, after)).toMatchObject({ from: 'record', checks: [{ name: 'open' }], skipped: ['walled'] });
+    expect(chosen({ headers: 'Authorization: t' }, after)).toMatchObject({ checks: [{ name: 'walled', headers: { Authorization: 't' } }, { name: 'open' }], skipped: [] });
+    const walled = { ...after, health: { checks: [...recordChecks(checks.slice(0, 1))] as never } };
+    expect(chosen({}, walled)).toEqual({ from: 'nowhere', checks: [], skipped: ['walled'] });
+    const text = stringifyRecord(walled, (value) => value);
+    const parsed = parseRecord(text, 'test');
+    expect(chosen({}, parsed.ok ? parsed.value : undefined)).toMatchObject({ checks: [], skipped: ['walled'] });
+    expect(chosen({}, record({ health: { checks: [{ name: 'command' }] }, deployment: { url: 'https://deployed.example' } }))).toMatchObject({ from: 'deployment', skipped: ['command'] });
   });
 
   test('is another step\'s word: it starts no command, and nothing of it that an input could not say', () => {

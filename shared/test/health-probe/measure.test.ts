@@ -56,6 +56,23 @@ describe('defaults', () => {
     expect(judge(json({ status: 'degraded' }))).toMatchObject({ kind: 'pass', degraded: true });
   });
 
+  test('JSON that is cut off or none is no pass', () => {
+    const claims = (body: string | undefined, status = 200, type = 'application/json; charset=utf-8'): Answer => ({ connected: true, status, headers: { 'content-type': type }, ...(body === undefined ? {} : { body }) });
+    expect(judge(claims('{"status":"healthy","checks":{"database":"unh'))).toMatchObject({ kind: 'fail', message: 'the body is not valid JSON, though its content-type says so, so it proves nothing' });
+    expect(judge(claims('{"a":', 200, 'application/vnd.app.v1+json'))).toMatchObject({ kind: 'fail' });
+    expect(judge(claims('{"a":', 204), check({ expectStatus: ['2xx'] }))).toMatchObject({ kind: 'fail' });
+    expect(judge(claims('<!doctype html><title>App</title>'))).toMatchObject({ kind: 'blocked' });
+    for (const body of ['{}', '[1]', '"ok"', '', ' ', undefined, 'Healthy']) expect(judge(claims(body))).toMatchObject({ kind: 'pass' });
+    for (const type of ['text/plain', 'application/x-ndjson', 'application/jsonp']) expect(judge(claims('{"a":', 200, type))).toMatchObject({ kind: 'pass' });
+    expect(judge({ connected: true, status: 200, headers: {}, body: '{"a":' })).toMatchObject({ kind: 'pass' });
+    expect(judge(claims('{"a":', 503), check({ expectStatus: ['503'] }))).toMatchObject({ kind: 'pass' });
+    for (const body of ['{"a":', '<!doctype html><title>App</title>']) expect(judge(claims(body), check({ conditions: ['[STATUS] == 200'] }))).toMatchObject({ kind: 'pass' });
+  });
+
+  test('a body that says healthy of the whole and names a part that is down is degraded', () => {
+    expect(judge(json({ status: 'healthy', checks: { database: 'unhealthy: connection refused' } }))).toMatchObject({ kind: 'pass', degraded: true, components: [{ name: 'database', message: 'connection refused' }] });
+  });
+
   test('429 proves nothing', () => {
     expect(judge(json({}, 429))).toMatchObject({ kind: 'inconclusive', status: 429 });
     expect(judge(json({}, 429), check({ expectStatus: ['429'] }))).toMatchObject({ kind: 'pass' });

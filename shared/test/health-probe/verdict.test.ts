@@ -31,6 +31,14 @@ describe('never healthy', () => {
     expect(result.reason).not.toContain('old');
   });
 
+  test('for want of any version has an advice of its own', () => {
+    const none = measured('fail', { wrongVersion: true, message: 'no version is shown, expected "new"' });
+    const usual = run([none, none]);
+    expect(usual).toMatchObject({ verdict: 'unhealthy', reasonCode: 'wrong-version', advice: expect.stringMatching(/^The service shows no version in any of the usual places: set "version-path"/) });
+    expect(run([none, none], {}, { version: { expected: 'new', source: 'explicit', path: '[BODY].build.sha' } }).advice).toMatch(/^The service shows no version at "\[BODY\]\.build\.sha": set/);
+    expect(run([none, measured('fail', { check: '/other', wrongVersion: true, observedVersion: 'old' })], {}, { checks: two }).advice).toMatch(/^Find out who/);
+  });
+
   test('threat 24: flapping is unhealthy, whichever way it ended', () => {
     const flapping = Array.from({ length: 9 }, (_, index) => measured(index % 2 === 0 ? 'pass' : 'fail'));
     const result = run(flapping);
@@ -121,6 +129,9 @@ describe('healthy', () => {
     const result = healthy([measured('pass'), measured('pass', { degraded: true, message: 'the body says that the service is degraded; cache: slow', components: [{ name: 'cache', message: 'slow' }] })]);
     expect(result).toMatchObject({ verdict: 'degraded', reasonCode: 'degraded' });
     expect(result.reason).toMatch(/cache: slow/);
+    expect(result).toMatchObject({ failing: [{ check: '/health', kind: 'pass', components: [{ name: 'cache', message: 'slow' }] }], passing: [] });
+    const both = healthy([measured('pass', { degraded: true }), measured('fail', { check: '/minor', critical: false })], { checks: withMinor });
+    expect(both.failing.map(({ check: name }) => name)).toEqual(['/minor', '/health']);
     expect(healthy([measured('pass', { degraded: true }), measured('pass')]).verdict).toBe('healthy');
   });
 });
@@ -139,7 +150,9 @@ describe('watched', () => {
   });
 
   test('turns to another version', () => {
-    expect(watched(times(3, 'fail', { wrongVersion: true }), BROKEN)).toMatchObject({ verdict: 'unhealthy', reasonCode: 'wrong-version' });
+    expect(watched(times(3, 'fail', { wrongVersion: true, observedVersion: 'old' }), BROKEN)).toMatchObject({ verdict: 'unhealthy', reasonCode: 'wrong-version', reason: expect.stringMatching(/and then another: /), advice: expect.stringMatching(/^Find out who/) });
+    expect(watched(times(3, 'fail', { wrongVersion: true }), BROKEN)).toMatchObject({ verdict: 'unhealthy', reasonCode: 'wrong-version', reason: expect.stringMatching(/and then none was shown: /), advice: expect.stringMatching(/^The service shows no version/) });
+    expect(watched([measured('pass', { degraded: true }), ...times(3, 'fail', { check: '/other' })], BROKEN, {}, { checks: two }).failing.map(({ check: name }) => name)).toEqual(['/other']);
     expect(watched([measured('fail'), ...times(2, 'fail', { wrongVersion: true })], BROKEN)).toMatchObject({ reasonCode: 'failures-in-a-row' });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { clip, oneLine, printable, quote } from '../../kernel/untrusted-text.ts';
+import { clip, lastLines, oneLine, printable, quote } from '../../kernel/untrusted-text.ts';
 
 const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) }), fc.array(fc.constantFrom('\u001b[31m', '\u001b]0;t\u0007', '\u001b]8;;x', '\u202e', '\r\n', '\r', '\0', '\u009b', 'a', '\t', '😀', '\ud800')).map((parts) => parts.join('')));
 
@@ -61,4 +61,23 @@ test('a quotation is short and on one line', () => {
   expect(quote('x'.repeat(1_000))).toHaveLength(82);
   expect(quote('see https://user:p@ss@a.example/x and postgres://u:p@db/x')).toBe('"see https://***@a.example/x and postgres://***@db/x"');
   expect(quote('mail@a.example //x@y')).toBe('"mail@a.example //x@y"');
+});
+
+describe('lastLines', () => {
+  test.each([
+    ['short', 10, 'short'],
+    ['first\nsecond\nthird', 12, 'third'],
+    ['first\nsecond\nthird', 13, 'second\nthird'],
+    ['first\nsecond\nthird', 17, 'second\nthird'],
+    ['one long line of words', 12, 'of words'],
+    ['one-long-line\n', 8, 'ng-line\n'],
+    ['without-any-blank', 5, 'blank'],
+  ])('%j, at most %i: %j', (text, max, expected) => expect(lastLines(text, max)).toBe(expected));
+
+  test('is an end of the text, never longer than allowed', () => fc.assert(fc.property(anything, fc.integer({ min: 1, max: 30 }), (text, max) => text.endsWith(lastLines(text, max)) && lastLines(text, max).length <= max)));
+
+  test('no word is cut where there is a blank to cut at', () => {
+    const secret = 'hunter2hunter2';
+    for (let max = 1; max < 60; max++) expect(lastLines(`${'x '.repeat(10)}${secret} and more, up to the end of it`, max).replaceAll(secret, '')).not.toMatch(/hunter|unter2\b/);
+  });
 });

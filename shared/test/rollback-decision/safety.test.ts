@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { MIGRATION_CLASSES } from '../../kernel/outcomes.ts';
-import { checkSafety, compareBeforeSwap } from '../../rollback-decision/safety.ts';
+import { checkSafety, howToRedeploy, whyNot } from '../../rollback-decision/safety.ts';
 import type { SafetyFacts } from '../../rollback-decision/safety.ts';
+import { compareBeforeSwap } from '../../rollback-decision/swap.ts';
 
 /** An automatic rollback that is safe. */
 const safe: SafetyFacts = {
@@ -16,6 +17,8 @@ const safe: SafetyFacts = {
 };
 const check = (change: Partial<SafetyFacts>) => checkSafety({ ...safe, ...change });
 const force = { mode: 'force' } as const;
+/** Of an earlier run, and verified. */
+const remembered = { releaseId: 'r0', origin: 'remembered', verdict: 'healthy', deploymentId: '1', why: 'was deployed by an earlier run' } as const;
 
 test('the previous release, fresh failure, schema untouched: safe', () => {
   expect(check({})).toEqual({ kind: 'safe', target: safe.target });
@@ -37,6 +40,46 @@ describe('rule 1: the target exists, is not live, is not bad, and is trusted', (
     if (reasonCode !== 'target-not-verified') expect(check({ ...change, ...force })).toMatchObject({ kind: 'refused', reasonCode });
   });
 
+  test.each<readonly [string, string, Partial<SafetyFacts>]>([
+    ['it was rolled back before', 'target-is-bad', { target: { ...remembered, bad: true } }],
+    ['the platform cannot start it any more', 'target-gone', { target: remembered, gone: 'the image is not in the registry' }],
+    ['its version is not known, so it cannot be deployed anew', 'target-gone', { gone: 'no image', redeploy: true }],
+    ['the name fits two', 'target-ambiguous', { target: undefined, ambiguous: [remembered, { ...remembered, releaseId: 'r7', version: '1.0', deployedAt: '2026-01-01T00:00:00Z' }] }],
+  ])('in every mode: %s', (_, reasonCode, change) => {
+    for (const mode of ['auto', 'force'] as const) expect(check({ ...change, mode })).toMatchObject({ kind: 'refused', reasonCode });
+  });
+
+  test('auto: one that was found unhealthy, also when it was live before', () => {
+    for (const origin of ['remembered', 'previous'] as const) expect(check({ target: { ...remembered, origin, verdict: 'unhealthy' } })).toMatchObject({ kind: 'refused', reasonCode: 'target-not-verified', reason: expect.stringContaining('found unhealthy before') });
+    expect(check({ target: { ...remembered, verdict: 'unhealthy' }, ...force })).toMatchObject({ kind: 'safe' });
+    expect(check({ target: { ...remembered, origin: 'previous', verdict: 'not-verified' } })).toMatchObject({ kind: 'safe' });
+  });
+
+  test('an ambiguous name is answered with what it fits', () => {
+    const many = Array.from({ length: 7 }, (_, index) => ({ ...remembered, releaseId: `r${index}` }));
+    expect(check({ target: undefined, ambiguous: many })).toMatchObject({ reason: 'What "to" names fits 7 releases: release "r0", release "r1", release "r2", release "r3", release "r4", ….' });
+    expect(check({ target: undefined, ambiguous: [{ ...remembered, version: '1.0', deployedAt: 'T' }, { ...remembered, version: '2.0' }] })).toMatchObject({ reason: expect.stringContaining('release "r0" (version "1.0", T), release "r0" (version "2.0")') });
+  });
+
+  test('one that is gone may be deployed anew where its version is known, and the inputs for it are named', () => {
+    expect(check({ target: { ...remembered, version: '1.0' }, gone: 'pruned', redeploy: true })).toMatchObject({ kind: 'safe' });
+    expect(check({ target: { ...remembered, commit: 'c0ffee' }, gone: 'pruned', redeploy: true })).toMatchObject({ kind: 'safe' });
+    expect(check({ target: { ...remembered, version: '1.0' }, gone: 'pruned' })).toMatchObject({ reason: 'The platform can no longer start release "r0": pruned.', advice: expect.stringMatching(/mode: force, to: "r0" and redeploy: true; .* version: "1.0" and allow-older: true/) });
+    expect(howToRedeploy(remembered)).toContain('Its version is not known');
+  });
+
+  test('why another release may not be gone back to is told without what is wrong with this run', () => {
+    expect(whyNot({ ...safe, target: { ...remembered, bad: true }, earlier: { outcome: 'failed', to: 'r1' } })).toMatchObject({ reasonCode: 'target-is-bad' });
+    expect(whyNot({ ...safe, heldBy: 'x', failureAgeMs: undefined })).toBeUndefined();
+    expect(whyNot({ ...safe, target: undefined })).toBeUndefined();
+  });
+
+  test('without any, it is said where was looked', () => {
+    expect(check({ target: undefined })).toMatchObject({ reason: expect.stringContaining('could not be asked about') });
+    expect(check({ target: undefined, remembers: true })).toMatchObject({ reason: expect.stringContaining('nor the GitHub deployments of this environment') });
+    expect(checkSafety({ ...safe, target: undefined }, [])).toMatchObject({ kind: 'refused', reasonCode: 'no-target' });
+  });
+
   test('force trusts the person who names a release', () => expect(check({ ...force, target: { releaseId: 'r0', origin: 'named', why: '' } })).toMatchObject({ kind: 'safe' }));
   test('a release of this run that was verified may be gone back to', () => expect(check({ target: { releaseId: 'r3', origin: 'own', verdict: 'healthy', why: '' } })).toMatchObject({ kind: 'safe' }));
   test('a previous release whose baseline was not healthy is still the one to go back to', () => expect(check({ target: { releaseId: 'r1', origin: 'previous', verdict: 'unhealthy', why: '' } })).toMatchObject({ kind: 'safe' }));
@@ -55,8 +98,8 @@ describe('rule 2: compare and swap', () => {
   });
 
   test('the same is live: go on', () => {
-    expect(compareBeforeSwap(r2, r2, facts)).toEqual({ kind: 'unchanged' });
-    expect(compareBeforeSwap({ kind: 'none' }, { kind: 'none' }, facts)).toEqual({ kind: 'unchanged' });
+    expect(compareBeforeSwap({ decided: r2, now: r2, ...facts })).toEqual({ kind: 'unchanged' });
+    expect(compareBeforeSwap({ decided: { kind: 'none' }, now: { kind: 'none' }, ...facts })).toEqual({ kind: 'unchanged' });
   });
 
   test.each([
@@ -64,11 +107,11 @@ describe('rule 2: compare and swap', () => {
     [r2, { kind: 'none' }, 'now it is nothing'],
     [{ kind: 'none' }, r2, 'it was nothing'],
     [unknown, r2, 'it was something unknown'],
-  ] as const)('%j, then %j: superseded', (decided, now, words) => expect(compareBeforeSwap(decided, now, facts)).toMatchObject({ kind: 'superseded', reason: expect.stringContaining(words) }));
+  ] as const)('%j, then %j: superseded', (decided, now, words) => expect(compareBeforeSwap({ decided, now, ...facts })).toMatchObject({ kind: 'superseded', reason: expect.stringContaining(words) }));
 
   test('not known any more: refused; never known, and forced: go on', () => {
-    expect(compareBeforeSwap(r2, unknown, facts)).toMatchObject({ kind: 'refused', reasonCode: 'live-unknown' });
-    expect(compareBeforeSwap(unknown, unknown, { mode: 'force', can: { current: false, rollback: true } })).toEqual({ kind: 'unchanged' });
+    expect(compareBeforeSwap({ decided: r2, now: unknown, ...facts })).toMatchObject({ kind: 'refused', reasonCode: 'live-unknown' });
+    expect(compareBeforeSwap({ decided: unknown, now: unknown, mode: 'force', can: { current: false, rollback: true } })).toEqual({ kind: 'unchanged' });
   });
 });
 
@@ -104,5 +147,16 @@ describe('rule 4: one attempt, and nothing old', () => {
     expect(check({ failureAgeMs: 1_200_001 })).toMatchObject({ kind: 'refused', reasonCode: 'too-old', reason: expect.stringContaining('20 min 00 s ago') });
     expect(check({ failureAgeMs: undefined })).toMatchObject({ kind: 'refused', reasonCode: 'too-old', reason: expect.stringContaining('at a time that is not known') });
     expect(check({ failureAgeMs: undefined, ...force })).toMatchObject({ kind: 'safe' });
+  });
+});
+
+describe('rules 4 and 5: holds and owners', () => {
+  test('a hold stops automatic rollbacks only', () => {
+    expect(check({ heldBy: 'not-our-doing' })).toMatchObject({ kind: 'refused', reasonCode: 'held-earlier', reason: expect.stringContaining('"not-our-doing"'), advice: expect.stringContaining('release-hold: true') });
+    expect(check({ heldBy: 'not-our-doing', ...force })).toMatchObject({ kind: 'safe' });
+  });
+
+  test('what a GitOps controller owns is reverted in its repository, in every mode', () => {
+    for (const mode of ['auto', 'force'] as const) expect(check({ mode, gitopsOwner: 'Argo CD (application shop)' })).toMatchObject({ kind: 'refused', reasonCode: 'gitops-owned', reason: expect.stringContaining('Argo CD (application shop)'), advice: expect.stringContaining('Revert the commit') });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { describeEvidence } from '../../rollback-decision/describe-evidence.ts';
-import { procedureFor } from '../../rollback-decision/emergency.ts';
+import { procedureAfterFailure, procedureFor } from '../../rollback-decision/emergency.ts';
 import type { Evidence } from '../../rollback-decision/evidence.ts';
 import { parseDuration } from '../../kernel/duration.ts';
 import { isDatabaseName } from '../../rollback-decision/readings.ts';
@@ -56,7 +56,29 @@ test.each<readonly [string, string, Evidence]>([
   ['not-our-doing', 'Something outside fails', { health: { failing: [{ name: 'stripe', critical: true }, { name: 'database', critical: false }] } }],
   ['too-old', 'Many requests fail', { health: { verdict: 'unhealthy' } }],
   ['inconclusive', 'Nothing is proven', {}],
+  ['inconclusive', 'Production is down', { live: { kind: 'nothing' }, health: { verdict: 'healthy' } }],
+  ['too-old', 'Production is down', { health: { verdict: 'unhealthy', successShare: 0 } }],
+  ['mine', 'Production is down', { health: { verdict: 'unhealthy', successShare: 0.4 }, deployment: 'crashed' }],
+  ['mine', 'Production is down', { health: { verdict: 'unhealthy' }, deployment: 'would-not-start' }],
+  ['mine', 'The database fails', { report: { issue: 'database-down' } }],
 ])('a hold by %s: %s', (rule, title, evidence) => expect(procedureFor(rule, evidence).title).toBe(title));
+
+test.each<readonly [string, Evidence]>([
+  ['Production is down', {}],
+  ['The database fails', { health: { verdict: 'unhealthy', failing: [{ name: 'health', critical: true, component: 'postgres' }] } }],
+  ['The cache or queue fails', { health: { failing: [{ name: 'redis', critical: true }] } }],
+])('after a rollback that failed: %s', (title, evidence) => expect(procedureAfterFailure(evidence).title).toBe(title));
+
+test('a procedure is short, and actionable in one line', () => {
+  const all = [procedureAfterFailure({}), ...['migration-failed', 'not-served', 'data-corruption', 'not-our-doing', 'inconclusive'].map((rule) => procedureFor(rule, {})), procedureFor('', { report: { issue: 'database-down' } }), procedureFor('', { health: { verdict: 'unhealthy' } }), procedureAfterFailure({ health: { failing: [{ name: 'redis', critical: true }] } })];
+  expect(new Set(all.map(({ title }) => title)).size).toBe(all.length);
+  for (const { inShort, steps } of all) {
+    expect(inShort.length).toBeLessThan(140);
+    expect(inShort).toMatch(/^[A-Z].*\.$/);
+    expect(steps.length).toBeLessThanOrEqual(6);
+    for (const { words: said } of steps) expect(said.length).toBeLessThan(240);
+  }
+});
 
 test.each(['database', 'DB', '/health/db', 'primaryDb', 'PostgresHealthIndicator', 'mysql-main', 'orders_database', 'Redis and MongoDB'])('%s is a database', (name) => expect(isDatabaseName(name)).toBe(true));
 test.each(['redis', 'feedback', 'adbanner', 'dbt', 'pgp', 'health', '', 'databaseless'])('%j is none', (name) => expect(isDatabaseName(name)).toBe(false));

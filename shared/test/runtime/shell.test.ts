@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { killRemainingGroups } from '../../runtime/process-group.ts';
 import { systemShell } from '../../runtime/shell.ts';
 import type { ShellRequest, ShellResult } from '../../runtime/shell.ts';
 
@@ -55,6 +56,20 @@ describe('a child that ends', () => {
 });
 
 describe('a child that does not end', () => {
+  test('that ignores everything but the last signal gets it after the time that was asked for', async () => {
+    const started = performance.now();
+    expect(await run("trap '' INT TERM; while :; do sleep 0.05; done", { timeoutMs: 100, killAfterMs: 300 })).toMatchObject({ kind: 'killed', by: 'timeout' });
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+
+  test('is ended with its group before the process itself ends', async () => {
+    const left = run("trap '' INT TERM; echo $$ > left; while :; do sleep 0.05; done");
+    const pid = await pidIn('left');
+    killRemainingGroups();
+    expect(await left).toMatchObject({ kind: 'killed', by: 'signal' });
+    expect(await gone(pid)).toBe(true);
+  });
+
   test('is stopped in time, with what it printed', async () => {
     const started = performance.now();
     expect(await run('echo begun; sleep 30', { timeoutMs: 300 })).toEqual({ kind: 'killed', by: 'timeout', stdout: 'begun\n', stderr: '' });

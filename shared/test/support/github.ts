@@ -20,14 +20,25 @@ export interface FakeDeployment {
   readonly statuses: FakeStatus[];
 }
 
-export interface FakeGitHub extends Loopback {
+/** GitHub without a network: what it keeps, and how it answers. */
+export interface GitHubModel {
   /** Newest first. */
   readonly deployments: FakeDeployment[];
+  answer(request: Pick<Received, 'method' | 'url' | 'body'>): Answer;
+  add(deployment: { readonly sha: string; readonly environment?: string; readonly payload?: unknown }): FakeDeployment;
+  say(deployment: FakeDeployment, state: string, description: string, more?: { readonly creator?: string; readonly logUrl?: string }): void;
+}
+
+export interface FakeGitHub extends Loopback, Omit<GitHubModel, 'answer'> {
   readonly env: Readonly<Record<string, string>>;
   /** The calls since the last time this was asked, as `GET /path`. */
   calls(): readonly string[];
-  add(deployment: { readonly sha: string; readonly environment?: string; readonly payload?: unknown }): FakeDeployment;
-  say(deployment: FakeDeployment, state: string, description: string, more?: { readonly creator?: string; readonly logUrl?: string }): void;
+}
+
+interface Options {
+  readonly compare?: (base: string, head: string) => string;
+  /** Milliseconds since 1970 at the beginning; every event takes a second. */
+  readonly start?: number;
 }
 
 const STATES = ['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success'];
@@ -36,11 +47,10 @@ const STATES = ['error', 'failure', 'inactive', 'in_progress', 'queued', 'pendin
  * GitHub's deployments of `acme/app` with state: REST to write, GraphQL to list. It refuses what GitHub refuses: too long
  * descriptions, unknown states, and deployments that would merge or wait for checks.
  */
-export async function fakeGitHub({ deny = () => undefined, compare = (base, head) => (base === head ? 'identical' : base < head ? 'ahead' : 'behind') }: { readonly deny?: (request: Received) => Answer | undefined; readonly compare?: (base: string, head: string) => string } = {}): Promise<FakeGitHub> {
+export function gitHubModel({ compare = (base, head) => (base === head ? 'identical' : base < head ? 'ahead' : 'behind'), start = Date.now() }: Options = {}): GitHubModel {
   const deployments: FakeDeployment[] = [];
   let id = 1_000;
-  let second = Math.floor(Date.now() / 1_000);
-  let seen = 0;
+  let second = Math.floor(start / 1_000);
   const time = (): string => new Date(++second * 1_000).toISOString().replace('.000Z', 'Z');
   const add: FakeGitHub['add'] = ({ sha, environment = 'production', payload = {} }) => {
     const deployment = { id: ++id, sha, environment, payload, created_at: time(), statuses: [] };
@@ -81,21 +91,24 @@ export async function fakeGitHub({ deny = () => undefined, compare = (base, head
     return { body: { data: { viewer: { login: 'github-actions' }, repository: { deployments: { nodes, pageInfo } } } } };
   };
 
-  const server = await serve((request) => {
-    const refused = deny(request);
-    if (refused) return refused;
+  const answer: GitHubModel['answer'] = (request) => {
     const path = request.url.split('?')[0] ?? '';
     const comparison = /^\/repos\/acme\/app\/compare\/(.+?)\.\.\.(.+)$/.exec(path);
     if (path === '/graphql') return list(JSON.parse(request.body) as Parameters<typeof list>[0]);
     if (request.method === 'POST') return write(path, JSON.parse(request.body) as Record<string, unknown>);
     if (comparison) return { body: { status: compare(comparison[1] ?? '', comparison[2] ?? '') } };
     return { status: 404, body: { message: 'Not Found' } };
-  });
-  return Object.assign(server, {
-    deployments,
+  };
+  return { deployments, answer, add, say };
+}
+
+/** The same on 127.0.0.1. */
+export async function fakeGitHub({ deny = () => undefined, ...options }: Options & { readonly deny?: (request: Received) => Answer | undefined } = {}): Promise<FakeGitHub> {
+  const { answer, ...model } = gitHubModel(options);
+  let seen = 0;
+  const server = await serve((request) => deny(request) ?? answer(request));
+  return Object.assign(server, model, {
     env: { GITHUB_API_URL: server.url, GITHUB_GRAPHQL_URL: `${server.url}/graphql` },
     calls: () => server.received.slice(seen, (seen = server.received.length)).map(({ method, url }) => `${method} ${url}`),
-    add,
-    say,
   });
 }

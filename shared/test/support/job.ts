@@ -20,6 +20,8 @@ export interface StepOptions {
   readonly timeoutMs?: number;
   /** Cancels as the runner does, once the log matches. */
   readonly cancelWhen?: RegExp;
+  /** Ends the step without a word, as a lost runner does, once the log matches. */
+  readonly killWhen?: RegExp;
 }
 
 export interface StepResult {
@@ -136,6 +138,7 @@ export class Job {
     child.stdout.on('data', (chunk: Buffer) => {
       stdout += chunk.toString();
       if (options.cancelWhen?.test(stdout)) cancel();
+      if (options.killWhen?.test(stdout)) child.kill('SIGKILL');
     });
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
     return new Promise((resolve) =>

@@ -22,6 +22,7 @@ const platform = (target: Partial<CommandTarget>, { shell = systemShell, image }
   foreign = [];
   return createCommandPlatform({ deploy: 'echo r1', ...target }, { shell, log: { info: () => undefined, warning: () => undefined, foreign: (line) => void foreign.push(line) }, environment: 'production $(touch hacked)', version: "1'; touch hacked; '", image });
 };
+const back = (timeoutMs = 20_000) => ({ releaseId: 'r1', strategy: 'graceful', timeoutMs }) as const;
 const order = { version: 'v', image: undefined, strategy: 'rolling', timeoutMs: 20_000 } as const;
 const noBash: Shell = { run: async () => ({ kind: 'not-started', reason: 'spawn bash ENOENT', missing: true }) };
 const broken: Shell = { run: async () => ({ kind: 'not-started', reason: 'spawn EACCES', missing: false }) };
@@ -94,10 +95,34 @@ describe('state', () => {
 });
 
 describe('rollback', () => {
-  test('what it prints is free; the id asked for is the one put live', async () => expect(await platform({ rollback: 'echo "to $SUREFOOT_RELEASE_ID"' }).rollback('r1', signal(), 20_000)).toEqual({ kind: 'accepted', releaseId: 'r1' }));
-  test('needs a command', async () => expect(await platform({}).rollback('r1', signal(), 1_000)).toMatchObject({ kind: 'failed', reasonCode: 'no-rollback-command' }));
-  test('fails', async () => expect(await platform({ rollback: 'echo no >&2; exit 1' }).rollback('r1', signal(), 20_000)).toMatchObject({ kind: 'failed', reasonCode: 'rollback-command-failed', reason: 'The "rollback" command exited with code 1; its last words: "no".' }));
-  test('is stopped in time', async () => expect(await platform({ rollback: 'sleep 30' }).rollback('r1', signal(), 200)).toEqual({ kind: 'timed-out' }));
+  test('what it prints is free; the id asked for is the one put live', async () => expect(await platform({ rollback: 'echo "to $SUREFOOT_RELEASE_ID"' }).rollback(back(), signal())).toEqual({ kind: 'accepted', releaseId: 'r1' }));
+  test('needs a command', async () => expect(await platform({}).rollback(back(), signal())).toMatchObject({ kind: 'failed', reasonCode: 'no-rollback-command' }));
+  test('fails', async () => expect(await platform({ rollback: 'echo no >&2; exit 1' }).rollback(back(), signal())).toMatchObject({ kind: 'failed', reasonCode: 'rollback-command-failed', reason: 'The "rollback" command exited with code 1; its last words: "no".' }));
+  test.each(['graceful', 'immediate'] as const)('gets the release, and that it is to be %s', async (strategy) => {
+    const rollback = `cd ${folder}; printf '%s|' "$SUREFOOT_RELEASE_ID" "$SUREFOOT_ROLLBACK_STRATEGY" > seen`;
+    await platform({ rollback }).rollback({ ...back(), strategy }, signal());
+    expect(readFileSync(path.join(folder, 'seen'), 'utf8')).toBe(`r1|${strategy}|`);
+  });
+  test('is stopped in time', async () => expect(await platform({ rollback: 'sleep 30' }).rollback(back(200), signal())).toEqual({ kind: 'timed-out' }));
+});
+
+describe('set-variables', () => {
+  const set = (command: string, variables: Readonly<Record<string, string>> = { A: '1' }, timeoutMs = 20_000) => platform({ 'set-variables': command }).setVariables?.(variables, signal(), timeoutMs);
+  test('a target without it cannot', () => expect(platform({}).setVariables).toBeUndefined());
+  test('values go in by a variable, as lines, and are nowhere code', async () => {
+    const variables = { NEW_CHECKOUT: 'false', URL: "$(touch hacked) `touch hacked` '; touch hacked; ' a=b", EMPTY: '' };
+    expect(await set(`cd ${folder}; printf '%s' "$SUREFOOT_VARIABLES" > seen; cp /proc/$$/cmdline argv`, variables)).toEqual({ kind: 'accepted' });
+    expect(readFileSync(path.join(folder, 'seen'), 'utf8')).toBe("NEW_CHECKOUT=false\nURL=$(touch hacked) `touch hacked` '; touch hacked; ' a=b\nEMPTY=");
+    expect(readFileSync(path.join(folder, 'argv'), 'utf8')).not.toContain('hacked');
+    expect(existsSync(path.join(folder, 'hacked'))).toBe(false);
+  });
+  test('is shown as it goes', async () => {
+    await set('echo restarting');
+    expect(foreign).toEqual(['restarting']);
+  });
+  test('fails', async () => expect(await set('echo no such variable >&2; exit 4')).toMatchObject({ kind: 'failed', reasonCode: 'set-variables-failed', reason: 'The "set-variables" command exited with code 4; its last words: "no such variable".' }));
+  test('is stopped in time', async () => expect(await set('sleep 30', undefined, 200)).toEqual({ kind: 'timed-out' }));
+  test('is cancelled', async () => expect(await platform({ 'set-variables': 'true' }).setVariables?.({ A: '1' }, AbortSignal.abort(), 1_000)).toEqual({ kind: 'cancelled' }));
 });
 
 describe('logs', () => {
@@ -116,6 +141,8 @@ test('a plan is the commands, line by line, and for a rollback the release', () 
   expect(platform({ deploy: 'a\n b\u001b[31m' }).plan('deploy')).toEqual(['a', 'b']);
   expect(platform({ rollback: 'c' }).plan('rollback', 'r1')).toEqual(['SUREFOOT_RELEASE_ID=r1', 'c']);
   expect(platform({}).plan('rollback')).toEqual(['SUREFOOT_RELEASE_ID=', '']);
+  expect(platform({ 'set-variables': 'd\ne' }).plan('set-variables')).toEqual(['d', 'e']);
+  expect(platform({}).plan('set-variables')).toEqual(['']);
 });
 
 describe('choosing it', () => {

@@ -1,0 +1,51 @@
+import type { PostContext } from '../../shared/action/action.ts';
+import { quote } from '../../shared/kernel/untrusted-text.ts';
+import { connectLedger } from '../../shared/ledger/connect.ts';
+import { comparable } from '../../shared/ledger/facts.ts';
+import type { LedgerEntry } from '../../shared/ledger/history.ts';
+import type { LiveRelease } from '../../shared/platforms/port.ts';
+import type { DeployRequest } from './inputs.ts';
+import { ASKED, STATE } from './memory.ts';
+import { settlementOf } from './settlement.ts';
+
+const QUESTION_MS = 10_000;
+
+/** Settles the deployment of this job: whatever became of the step, nothing stays under way, and no verdict is overwritten. */
+export async function settleDeployment(request: DeployRequest, context: PostContext): Promise<void> {
+  const saved = context.state[STATE.deployment] ?? '';
+  if (saved === '') return;
+  const ledger = await connectLedger({ ...context, token: request.githubToken, environment: request.environment, service: request.service, wanted: request.githubDeployment });
+  const answer = await ledger.history();
+  const deploymentId = saved === ASKED ? await ledger.ofThisRun() : saved;
+  if (answer.kind === 'unavailable') return context.log.info(`${answer.why} What this step left open is settled by the next run.`);
+  if (deploymentId === undefined) return;
+  const entry = answer.history.entries.find((candidate) => candidate.deploymentId === deploymentId);
+  // Killed before anything was said of it: nothing can have been switched.
+  const found = entry ?? { open: true, verdict: undefined, bad: false, releaseId: undefined };
+  if (!found.open && !mayStillBecomeLive(entry, context)) return;
+  const live = await liveNow(request, context);
+  const isLive = isOurs(found.releaseId, live, context);
+  if (!found.open && !isLive) return;
+  const note = settlementOf({ ...found, open: true }, isLive);
+  if (!note) return;
+  const facts = entry ? note.facts : { version: request.version, ...(request.service === undefined ? {} : { service: request.service }), ...note.facts };
+  const written = await ledger.note(deploymentId, { ...note, facts, environmentUrl: request.environmentUrl });
+  if (written) context.log.info(`GitHub deployment ${deploymentId} is settled as "${note.state}": its release ${isLive ? 'is live' : `is not what is live (${live.kind === 'live' ? quote(live.releaseId) : live.kind === 'none' ? 'nothing is' : 'nobody can say'})`}.`);
+}
+
+/** A release that was on its way when the step gave up may have become live since. */
+const mayStillBecomeLive = (entry: LedgerEntry | undefined, { state }: PostContext): boolean =>
+  (state[STATE.ending] === 'cancelled' || state[STATE.ending] === 'timed-out') && entry?.state === 'error' && entry.verdict === 'not-verified' && state[STATE.release] !== undefined;
+
+/** Where the platform cannot say, what the step itself saw counts. */
+function isOurs(remembered: string | undefined, live: LiveRelease, { state }: PostContext): boolean {
+  const ended = state[STATE.ending];
+  if (live.kind === 'unknown') return ended === 'deployed' || ended === 'unchanged';
+  const saved = state[STATE.release];
+  return live.kind === 'live' && comparable(live.releaseId) === (saved === undefined ? remembered : comparable(saved));
+}
+
+async function liveNow(request: DeployRequest, context: PostContext): Promise<LiveRelease> {
+  const platform = await request.platform.connect({ ...context, environment: request.environment, version: request.version, image: request.image });
+  return platform.current(context.signal, QUESTION_MS);
+}

@@ -1,0 +1,27 @@
+import type { ActionContext } from '../../shared/action/action.ts';
+import { comparable } from '../../shared/ledger/facts.ts';
+import type { Ledger } from '../../shared/ledger/port.ts';
+import type { LiveRelease } from '../../shared/platforms/port.ts';
+import { leftOpen, settlementOf } from './settlement.ts';
+
+export interface Present {
+  /** What was live before this run changed anything. */
+  readonly live: LiveRelease;
+  /** The deployment of this run. */
+  readonly deploymentId: string;
+}
+
+/** Settles what earlier runs left under way, whose runner was lost, say: never a run that is still going on. */
+export async function settleEarlier(ledger: Ledger, { run, log }: ActionContext, { live, deploymentId }: Present): Promise<void> {
+  const answer = await ledger.history();
+  if (answer.kind !== 'known') return;
+  await Promise.all(
+    leftOpen(answer.history, run, deploymentId).map(async ({ entry, runId, earlierAttempt }) => {
+      // A later attempt is only started once the earlier one is over.
+      if (runId !== undefined && !earlierAttempt && (await ledger.isRunning(runId)) !== false) return;
+      const isLive = live.kind === 'live' && entry.releaseId === comparable(live.releaseId);
+      const note = settlementOf(entry, isLive);
+      if (note && (await ledger.note(entry.deploymentId, note))) log.info(`GitHub deployment ${entry.deploymentId} of an earlier run was left open; it is settled as "${note.state}", since its release ${isLive ? 'is' : 'is not'} live.`);
+    }),
+  );
+}

@@ -1,0 +1,73 @@
+import type { ActionContext } from '../../shared/action/action.ts';
+import { withHeartbeat } from '../../shared/action/progress.ts';
+import { formatDuration } from '../../shared/kernel/duration.ts';
+import { clip, quote } from '../../shared/kernel/untrusted-text.ts';
+import type { Applied, LiveRelease, Platform, Variables } from '../../shared/platforms/port.ts';
+import type { Refusal } from '../../shared/rollback-decision/safety.ts';
+import { compareNow } from './compare.ts';
+import type { Ending, Story } from './story.ts';
+import { cancelledBefore } from './switch-back.ts';
+import { probe } from './verify.ts';
+
+const THEN = 'Run the rollback now: this action in a run of its own, with mode: force and without "disable-flags".';
+
+/** The names of the variables, for a sentence. Values are nobody's business here. */
+export const nameFlags = (flags: Variables): string => {
+  const names = Object.keys(flags);
+  return clip(names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', '), 200);
+};
+
+/** How variables are set here, or why they cannot be. */
+export function wayToSet({ platform, flagRefusal }: Pick<Story, 'platform' | 'flagRefusal'>): Refusal | { readonly kind: 'way'; readonly set: NonNullable<Platform['setVariables']> } {
+  if (flagRefusal) return flagRefusal;
+  if (platform.setVariables) return { kind: 'way', set: platform.setVariables.bind(platform) };
+  return { kind: 'refused', reasonCode: 'no-set-variables', reason: `Platform ${platform.name} has no way to set variables here, so "disable-flags" cannot be carried out.`, advice: 'Add a "set-variables" command to the target; it gets NAME=value lines in SUREFOOT_VARIABLES. Or leave "disable-flags" out to roll back.' };
+}
+
+/** Turns a feature off in place of a rollback: the safety rules, compare and swap, the platform's own way, and the checks. */
+export async function disableFlags(story: Story, flags: Variables, context: ActionContext): Promise<Ending> {
+  const { request, platform, askLive } = story;
+  const way = wayToSet(story);
+  if (way.kind === 'refused') return refused(way, await askLive());
+  const deadline = context.clock.monotonic() + request.timeoutMs;
+  const { before, swap } = await compareNow(story, context);
+  if (context.signal.aborted) return cancelledBefore(await askLive());
+  if (swap.kind === 'superseded') return { outcome: 'kept', reasonCode: 'superseded', reason: swap.reason, live: before };
+  if (swap.kind === 'refused') return refused(swap, before);
+  const left = (): number => Math.max(1, deadline - context.clock.monotonic());
+  context.log.info(`In place of the rollback, setting ${nameFlags(flags)} on ${quote(request.environment)} by platform ${platform.name}.`);
+  const applied = await withHeartbeat(context, `Setting ${nameFlags(flags)}`, left(), () => way.set(flags, context.signal, left()));
+  if (applied.kind !== 'accepted') return notApplied(applied, story, flags, await askLive());
+  story.failedLog.start();
+  return verifyFlags(story, flags, context, left());
+}
+
+const refused = ({ reasonCode, reason, advice }: Refusal, live: LiveRelease): Ending => ({ outcome: 'refused', reasonCode, reason: `Turning the feature off was refused. ${reason}`, advice, live });
+
+function notApplied(answer: Exclude<Applied, { readonly kind: 'accepted' }>, { request }: Story, flags: Variables, live: LiveRelease): Ending {
+  const names = nameFlags(flags);
+  if (answer.kind === 'cancelled') return { outcome: 'cancelled', reasonCode: 'cancelled', reason: `The run was cancelled while ${names} was set; what was started was stopped.`, advice: 'It may be half done: look at the variables on the platform, then run this action again if it must go on.', live };
+  if (answer.kind === 'timed-out') return { outcome: 'failed', reasonCode: 'set-variables-failed', reason: `The platform did not set ${names} within ${formatDuration(request.timeoutMs)}; what was started was stopped.`, advice: THEN, severity: 'P0', verified: false, live };
+  return { outcome: 'failed', reasonCode: answer.reasonCode, reason: `Setting ${names} failed. ${answer.reason}`, advice: `${answer.advice === undefined ? '' : `${answer.advice} `}${THEN}`, severity: 'P0', verified: false, live };
+}
+
+/** What was failing must be healthy now; what cannot be proven is not called verified, and nothing else is tried. */
+async function verifyFlags({ request, platform, askLive }: Story, flags: Variables, context: ActionContext, timeoutMs: number): Promise<Ending> {
+  const done = `${nameFlags(flags)} was set on platform ${platform.name} in place of the rollback`;
+  const ended = async (reason: string, verified: boolean): Promise<Ending> => ({ outcome: 'flag-disabled', reasonCode: 'flag-disabled', reason: `${done}${reason}`, verified, live: await askLive() });
+  if (!request.verify) return ended('. It was not verified, because "verify" is false.', false);
+  if (request.checks.length === 0) return ended('. It was not verified, because there is nothing to probe: no "url" or "checks" is given, and the record has none.', false);
+  const health = await probe(request.checks, timeoutMs, context);
+  if (health.verdict === 'cancelled') return { outcome: 'cancelled', reasonCode: 'cancelled', reason: `${done}. The run was cancelled before it was verified.`, advice: 'Run action-healthcheck to verify it.', verified: false, live: await askLive() };
+  if (health.verdict === 'healthy') return ended(', and the service is healthy.', true);
+  if (health.verdict === 'degraded') return ended(`. Every critical check is healthy. ${health.reason}`, true);
+  return {
+    outcome: 'failed',
+    reasonCode: health.verdict === 'unhealthy' ? 'unhealthy-after-flags' : health.reasonCode,
+    reason: `${done}, but ${health.verdict === 'unhealthy' ? 'the service is still not healthy' : 'that the service is healthy could not be shown'}: ${health.reason}`,
+    advice: `The variables stay as they were set. ${THEN}`,
+    severity: 'P0',
+    verified: false,
+    live: await askLive(),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Facts } from '../../shared/ledger/facts.ts';
+import type { LedgerEntry } from '../../shared/ledger/history.ts';
+import type { Note, ShownState } from '../../shared/ledger/port.ts';
+import type { Memory } from './memory.ts';
+import type { Ending, Story } from './story.ts';
+
+/** One thing to be written down, and the deployment that it is about. */
+export interface Remark {
+  readonly deploymentId: string;
+  readonly note: Note;
+}
+
+/** Writes down for later runs what was decided and done; after everything else, so that it costs a rollback no time. */
+export async function remember(story: Story, ending: Ending, { ledger }: Memory): Promise<void> {
+  for (const { deploymentId, note } of remarksOf(story, ending)) await ledger.note(deploymentId, note);
+}
+
+/** What later runs must know: which version is bad, what is live instead, and that automatic rollbacks are held. */
+export function remarksOf(story: Story, ending: Ending): readonly Remark[] {
+  const { known, leaving, request, safety, safetyFacts } = story;
+  const target = known.history?.entries.find(({ deploymentId }) => safety.kind === 'safe' && deploymentId === safety.target.deploymentId);
+  const about = leaving ?? target ?? known.history?.entries[0];
+  if (known.history === undefined || about === undefined) return [];
+  // The hold that this very run has left is not for this run to lift.
+  const released = request.releaseHold && known.history.heldBy !== undefined && safetyFacts.earlier === undefined;
+  const { attempt, healthy } = ending;
+  const hold = holdOf(story, ending);
+  const isNews = attempt !== undefined || released || known.history.heldBy !== hold;
+  const left: Facts = leaving === undefined || attempt === undefined ? {} : attempt.landed ? { bad: true, rolledBackTo: attempt.releaseId } : { attemptedTo: attempt.releaseId };
+  return [
+    remark(about, released ? { holdReleased: true } : {}),
+    remark(about, { ...left, ...(hold !== undefined && isNews ? { heldBy: hold } : {}) }, left.bad ? 'inactive' : stateOf(about)),
+    ...(attempt?.landed && target !== undefined ? [remark(target, { release: attempt.releaseId, ...(healthy ? { verdict: 'healthy' } : {}) }, 'success')] : []),
+  ].filter(({ note }) => Object.keys(note.facts).length > 0);
+}
+
+/** An automatic rollback holds the next one until a person or a newer version comes, and so does a decision to hold. */
+function holdOf({ request, decision }: Story, { attempt, outcome, reasonCode }: Ending): string | undefined {
+  if (request.mode !== 'auto') return undefined;
+  if (attempt !== undefined) return decision.rule;
+  return outcome === 'held' ? (decision.kind === 'hold' ? decision.rule : reasonCode) : undefined;
+}
+
+const remark = (entry: LedgerEntry, facts: Facts, state = stateOf(entry)): Remark => ({ deploymentId: entry.deploymentId, note: { facts, state } });
+
+const SHOWN: readonly ShownState[] = ['in_progress', 'success', 'failure', 'error', 'inactive'];
+
+/** People go on seeing what they saw; a fact alone does not change how a deployment stands. */
+const stateOf = ({ state }: LedgerEntry): ShownState => SHOWN.find((shown) => shown === state) ?? 'in_progress';

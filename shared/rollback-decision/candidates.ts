@@ -1,0 +1,107 @@
+import { VERDICTS } from '../kernel/outcomes.ts';
+import type { MigrationClass, Verdict } from '../kernel/outcomes.ts';
+import { comparable } from '../ledger/facts.ts';
+import { isBadVersion } from '../ledger/history.ts';
+import type { LedgerEntry, LedgerHistory } from '../ledger/history.ts';
+import type { ReleaseRecord } from '../record/schema.ts';
+
+/** A release that might be put live again. */
+export interface Candidate {
+  readonly releaseId: string;
+  readonly version?: string;
+  readonly commit?: string;
+  readonly verdict?: Verdict | 'not-verified';
+  /** `previous`: live before this run's deployment. `own`: made by this run. `remembered`: of an earlier run. `named`: known by its id only. */
+  readonly origin: 'previous' | 'own' | 'remembered' | 'named';
+  /** In words. */
+  readonly why: string;
+  /** Whether it, or another release of its version, was rolled back or marked bad, and has not been verified since. */
+  readonly bad?: true;
+  /** The GitHub deployment that remembers it. */
+  readonly deploymentId?: string;
+  /** ISO 8601, UTC. */
+  readonly deployedAt?: string;
+  readonly schema?: string;
+  readonly class?: MigrationClass;
+}
+
+/** What is known of the releases of an environment. */
+export interface KnownReleases {
+  readonly record: ReleaseRecord | undefined;
+  /** Undefined where nothing can be remembered. */
+  readonly history: LedgerHistory | undefined;
+}
+
+const isVerdict = (outcome: string | undefined): outcome is Verdict => VERDICTS.some((verdict) => verdict === outcome);
+
+/** Every release that is known, each once: what this run made and found, and what is remembered, newest first. */
+export function listCandidates({ record, history }: KnownReleases): readonly Candidate[] {
+  const ids = new Set((history?.entries ?? []).flatMap(({ releaseId }) => (releaseId === undefined ? [] : [releaseId])));
+  const remembered = history === undefined ? [] : [...ids].map((releaseId) => rememberedRelease(history, releaseId));
+  const find = (releaseId: string | undefined): Candidate | undefined => remembered.find((candidate) => candidate.releaseId === releaseId);
+  const own = ownOf(record, find(record?.deployment?.release_id));
+  const previous = previousOf(record, find(record?.deployment?.previous_release_id));
+  const better = new Map([previous, own].flatMap((candidate) => (candidate === undefined ? [] : [[candidate.releaseId, candidate] as const])));
+  const unknown = [own, previous].filter((candidate) => candidate !== undefined && better.get(candidate.releaseId) === candidate && !ids.has(candidate.releaseId)) as Candidate[];
+  return [...unknown, ...remembered.map((candidate) => better.get(candidate.releaseId) ?? candidate)];
+}
+
+function rememberedRelease(history: LedgerHistory, releaseId: string): Candidate {
+  const entries = history.entries.filter((entry) => entry.releaseId === releaseId);
+  const newest = entries[0] as LedgerEntry;
+  const version = entries.find((entry) => entry.version !== undefined)?.version;
+  return known<Candidate>({
+    releaseId,
+    version,
+    commit: newest.commit,
+    verdict: verdictOf(entries),
+    origin: 'remembered',
+    why: 'was deployed by an earlier run',
+    bad: entries.find((entry) => entry.bad || entry.verdict === 'healthy')?.bad || (version !== undefined && isBadVersion(history, version)) ? (true as const) : undefined,
+    deploymentId: newest.deploymentId,
+    deployedAt: newest.createdAt,
+    schema: newest.schema,
+    class: newest.migrationClass,
+  });
+}
+
+/** What was proven last; where nothing was, what was said last. That a release was healthy is not undone by a check without a verdict. */
+function verdictOf(entries: readonly LedgerEntry[]): Candidate['verdict'] {
+  const said = entries.flatMap(({ verdict }) => (verdict === undefined ? [] : [verdict]));
+  return said.find((verdict) => verdict === 'healthy' || verdict === 'unhealthy') ?? said[0];
+}
+
+function previousOf(record: ReleaseRecord | undefined, remembered: Candidate | undefined): Candidate | undefined {
+  const releaseId = record?.deployment?.previous_release_id;
+  if (releaseId === undefined) return undefined;
+  const why = 'was live before the deployment of this run';
+  const baseline = record?.baseline?.outcome;
+  if (remembered) return { ...remembered, origin: 'previous', why, ...(baseline === 'healthy' ? { verdict: baseline } : {}) };
+  return known<Candidate>({ releaseId, origin: 'previous', verdict: isVerdict(baseline) ? baseline : undefined, why });
+}
+
+function ownOf(record: ReleaseRecord | undefined, remembered: Candidate | undefined): Candidate | undefined {
+  const releaseId = record?.deployment?.release_id;
+  if (releaseId === undefined) return undefined;
+  const verdict = record?.health?.outcome;
+  return { ...remembered, ...known<Candidate>({ releaseId, origin: 'own', version: record?.version, verdict: isVerdict(verdict) ? verdict : remembered?.verdict, commit: remembered?.commit ?? record?.commit?.sha, why: 'was made by this run' }) };
+}
+
+/** The remembered deployment that put a release live: this run's own, where it did, else the newest of that release. */
+export function entryOf(releaseId: string | undefined, { record, history }: KnownReleases): LedgerEntry | undefined {
+  const { release_id: own, github_deployment_id: ownId } = record?.deployment ?? {};
+  const mine = ownId !== undefined && releaseId === own ? history?.entries.find(({ deploymentId }) => deploymentId === ownId) : undefined;
+  return mine ?? (releaseId === undefined ? undefined : history?.entries.find((entry) => entry.releaseId === comparable(releaseId)));
+}
+
+/** The attempt to roll back that this run has made already, as its record says, or, where that was lost, what is remembered. */
+export function earlierAttempt({ record, history }: KnownReleases, runId: string | undefined): { readonly outcome: 'rolled-back' | 'failed'; readonly to: string | undefined } | undefined {
+  const { outcome, to_release_id: to } = record?.rollback ?? {};
+  if (outcome === 'rolled-back' || outcome === 'failed') return { outcome, to };
+  return runId ? history?.entries.flatMap(({ attempts }) => attempts).find((attempt) => attempt.runId === runId) : undefined;
+}
+
+/** Leaves out what is undefined, since an absent fact has no key. */
+function known<T extends object>(value: { readonly [K in keyof T]?: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T;
+}
