@@ -3703,7 +3703,7 @@ async function rememberRecord(specs, texts, session) {
   const named = (input) => texts[input] === void 0 || specs[input]?.codec.schema.safeParse(texts[input]).success === true;
   const key = named("environment") && named("service") ? recordKey(texts) : void 0;
   if (!key) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_7__/* .valid */ .r)(void 0);
-  const { emptyRecord, loadRecord } = await __nccwpck_require__.e(/* import() */ 861).then(__nccwpck_require__.bind(__nccwpck_require__, 861));
+  const { emptyRecord, loadRecord } = await __nccwpck_require__.e(/* import() */ 953).then(__nccwpck_require__.bind(__nccwpck_require__, 953));
   const loaded = await loadRecord(session.run.temp, key, texts["record"]);
   if (!loaded.ok) return loaded;
   if (loaded.value) {
@@ -3732,7 +3732,7 @@ async function finish(action, session, report) {
   const redact = (text2) => session.secrets.redact(text2);
   let recordText;
   if (session.record && session.key) {
-    const [{ saveRecord }, { applyChange, stringifyRecord }] = await Promise.all([__nccwpck_require__.e(/* import() */ 861).then(__nccwpck_require__.bind(__nccwpck_require__, 861)), __nccwpck_require__.e(/* import() */ 297).then(__nccwpck_require__.bind(__nccwpck_require__, 297))]);
+    const [{ saveRecord }, { applyChange, stringifyRecord }] = await Promise.all([__nccwpck_require__.e(/* import() */ 953).then(__nccwpck_require__.bind(__nccwpck_require__, 953)), __nccwpck_require__.e(/* import() */ 485).then(__nccwpck_require__.bind(__nccwpck_require__, 485))]);
     const known = { ...session.record, commit: session.record.commit ?? commitOf(session.run), run: runOf(session.run) };
     recordText = stringifyRecord(applyChange(known, report.change ?? {}, (/* @__PURE__ */ new Date()).toISOString()), redact);
     await saveRecord(session.run.temp, session.key, recordText).catch((error2) => session.log.warning(`The release record could not be kept for later steps: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error2)}. Pass it on with the output "record".`));
@@ -3867,8 +3867,8 @@ await runAction({
   inputs,
   outputs,
   request: toRequest,
-  run: async (request, context) => (await __nccwpck_require__.e(/* import() */ 959).then(__nccwpck_require__.bind(__nccwpck_require__, 959))).deploy(request, context),
-  post: async (request, context) => (await __nccwpck_require__.e(/* import() */ 571).then(__nccwpck_require__.bind(__nccwpck_require__, 571))).settleDeployment(request, context)
+  run: async (request, context) => (await __nccwpck_require__.e(/* import() */ 830).then(__nccwpck_require__.bind(__nccwpck_require__, 830))).deploy(request, context),
+  post: async (request, context) => (await __nccwpck_require__.e(/* import() */ 279).then(__nccwpck_require__.bind(__nccwpck_require__, 279))).settleDeployment(request, context)
 });
 
 __webpack_async_result__();

@@ -28,7 +28,7 @@ export async function deploy(request: DeployRequest, context: ActionContext): Pr
   const missing = checkRequiredEnv(request.requiredEnv, context.env);
   if (missing.length > 0) {
     const ending: DeployEnding = { outcome: 'refused', reasonCode: 'required-env-missing', reason: `Nothing was deployed: ${missing.map((problem) => problem.message).join('; ')}.`, advice: 'Set the variables in the step\'s "env", from secrets where they are secret.', before: { kind: 'unknown', reason: 'not asked' }, live: await askLive() };
-    return reportOf(request, ending, started, context.clock);
+    return reportOf(request, ending, started, context);
   }
   const memory = await connectMemory(request, context);
   const [before, history] = await Promise.all([platform.current(context.signal, Math.min(QUESTION_MS, request.timeoutMs)), memory.recall()]);
@@ -36,7 +36,7 @@ export async function deploy(request: DeployRequest, context: ActionContext): Pr
   if (request.dryRun) return planned(request, platform, before, await admit(request, memory, beginning));
   const ending = await ship(request, { platform, memory, context, askLive }, beginning, started.ms + request.timeoutMs);
   await memory.close(ending);
-  return reportOf(request, { ...ending, githubDeploymentId: memory.deploymentId }, started, context.clock);
+  return reportOf(request, { ...ending, githubDeploymentId: memory.deploymentId }, started, context);
 }
 
 interface Parts {

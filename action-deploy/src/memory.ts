@@ -1,6 +1,7 @@
 import type { ActionContext } from '../../shared/action/action.ts';
 import { messageOf } from '../../shared/kernel/coded-error.ts';
 import type { Outcome } from '../../shared/kernel/outcomes.ts';
+import { clip } from '../../shared/kernel/untrusted-text.ts';
 import { connectLedger } from '../../shared/ledger/connect.ts';
 import type { Facts } from '../../shared/ledger/facts.ts';
 import type { LedgerHistory } from '../../shared/ledger/history.ts';
@@ -123,12 +124,17 @@ function speaker({ githubDeployment }: DeployRequest, { log }: ActionContext): {
   };
 }
 
+/** As long as a login can be; with a commit id it still fits one status. */
+const LONGEST_AUTHOR = 39;
+
 /** The schema is told before anything is switched: a deployment that fails has migrated the database all the same. */
-function openingFacts({ version, service }: DeployRequest, { record }: ActionContext): Facts {
+function openingFacts({ version, service }: DeployRequest, { record, run }: ActionContext): Facts {
+  const author = clip(record?.commit?.author || run.headCommit?.author || run.actor, LONGEST_AUTHOR);
   const migration = record?.migration && migrationOf(record.migration);
   return {
     version,
     ...(service === undefined ? {} : { service }),
+    ...(author === '' ? {} : { author }),
     ...(migration?.toRevision === undefined ? {} : { schema: migration.toRevision }),
     ...(migration?.class === undefined ? {} : { class: migration.class }),
   };

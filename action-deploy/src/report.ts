@@ -1,11 +1,13 @@
 import type { Report } from '../../shared/action/action.ts';
 import { block, code, details, link, md, table } from '../../shared/action/markdown.ts';
 import { formatDuration } from '../../shared/kernel/duration.ts';
+import { VERDICTS } from '../../shared/kernel/outcomes.ts';
 import type { Outcome } from '../../shared/kernel/outcomes.ts';
 import type { ReasonCode } from '../../shared/kernel/reason-codes.ts';
+import { withoutUndefined } from '../../shared/kernel/without-undefined.ts';
 import { liveWords } from '../../shared/platforms/live-words.ts';
 import type { Accepted, LiveRelease, Platform } from '../../shared/platforms/port.ts';
-import type { DeploymentSection } from '../../shared/record/schema.ts';
+import type { DeploymentSection, ReleaseRecord } from '../../shared/record/schema.ts';
 import { timestamp } from '../../shared/runtime/clock.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import type { GuardAnswer } from './guard.ts';
@@ -31,7 +33,7 @@ export interface DeployEnding {
 /** The outcomes that do not make the job red. */
 const GREEN: readonly Outcome<'action-deploy'>[] = ['deployed', 'unchanged', 'planned'];
 
-export function reportOf(request: DeployRequest, ending: DeployEnding, started: { readonly at: string; readonly ms: number }, clock: Clock): Report<'action-deploy'> {
+export function reportOf(request: DeployRequest, ending: DeployEnding, started: { readonly at: string; readonly ms: number }, { clock, record }: { readonly clock: Clock; readonly record: ReleaseRecord | undefined }): Report<'action-deploy'> {
   const seconds = Math.round((clock.monotonic() - started.ms) / 100) / 10;
   const releaseId = ending.accepted?.releaseId;
   const previous = ending.before.kind === 'live' ? ending.before.releaseId : undefined;
@@ -47,6 +49,7 @@ export function reportOf(request: DeployRequest, ending: DeployEnding, started: 
     strategy: request.strategy,
     release_id: releaseId,
     previous_release_id: previous,
+    previous_verdict: previousVerdict(record, previous),
     live_release_id: ending.live.kind === 'live' ? ending.live.releaseId : undefined,
     url,
     logs_url: ending.accepted?.logsUrl,
@@ -64,6 +67,13 @@ export function reportOf(request: DeployRequest, ending: DeployEnding, started: 
     change: { version: request.version, deployment: section, health: undefined, decision: undefined, rollback: undefined },
     summary: summaryOf(request, ending, seconds, url),
   };
+}
+
+/** What this run found of the release that was live before, where it had made that one too: a second deployment takes its health out of the record. */
+function previousVerdict({ deployment, health }: Partial<ReleaseRecord> = {}, previous: string | undefined): DeploymentSection['previous_verdict'] {
+  if (previous === undefined) return undefined;
+  if (previous === deployment?.release_id) return VERDICTS.find((verdict) => verdict === health?.outcome) ?? 'not-verified';
+  return previous === deployment?.previous_release_id ? deployment.previous_verdict : undefined;
 }
 
 export function planned(request: DeployRequest, platform: Platform, before: LiveRelease, guard: GuardAnswer): Report<'action-deploy'> {
@@ -94,7 +104,3 @@ function summaryOf(request: DeployRequest, ending: DeployEnding, seconds: number
 }
 
 const liveCell = (live: LiveRelease): string => (live.kind === 'live' ? code(live.releaseId) : live.kind === 'none' ? 'nothing' : `not known: ${md(live.reason)}`);
-
-function withoutUndefined<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T;
-}

@@ -39,7 +39,9 @@ export async function untilLive({ releaseId, before, platform, askLive, deadline
     const judgement = judgeRelease({ releaseId, before, live, state, can });
     if (judgement.kind === 'decided') return { ...judgement, live };
     const now = context.clock.monotonic();
-    lasting = judgement.ifItLasts && { decided: judgement.ifItLasts, since: lasting?.decided.reason === judgement.ifItLasts.reason ? lasting.since : now };
+    if (judgement.ifItLasts) lasting = { decided: judgement.ifItLasts, since: lasting?.decided.reason === judgement.ifItLasts.reason ? lasting.since : now };
+    // A question that was not answered proves nothing, the last one before the deadline least of all.
+    else if (live.kind !== 'unknown' && !(can.status && state.kind === 'unknown')) lasting = undefined;
     if (lasting && now - lasting.since >= LASTED_MS) return { ...lasting.decided, live };
     if (judgement.seen !== seen) context.log.info(`Release ${quote(releaseId)}: ${judgement.seen} (${formatDuration(left)} left).`);
     seen = judgement.seen;

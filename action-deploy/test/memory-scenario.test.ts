@@ -82,7 +82,7 @@ describe('what one run remembers for the next', () => {
     expect(step.outputs['github-deployment-id']).toBe(String(deployment?.id));
     expect(JSON.parse(step.outputs['record'] ?? '')).toMatchObject({ deployment: { github_deployment_id: String(deployment?.id) } });
     expect(deployment).toMatchObject({ sha: OLD, payload: { surefoot: 1, run: String(FIRST_ID), attempt: '1' } });
-    expect(story(deployment)).toEqual([`in_progress version=${OLD}`, 'in_progress release=r1']);
+    expect(story(deployment)).toEqual([`in_progress version=${OLD} author=author`, 'in_progress release=r1']);
     expect(github.received.filter(({ url }) => url.endsWith('/statuses')).map(({ body }) => JSON.parse(body) as unknown)).toEqual(Array(2).fill(expect.objectContaining({ auto_inactive: false, environment_url: 'https://app.example.com', log_url: `https://github.example/acme/app/actions/runs/${FIRST_ID}` })));
     expect(github.calls().length).toBeLessThanOrEqual(5);
     const post = await first.post(step);
@@ -124,14 +124,14 @@ describe('what one run remembers for the next', () => {
   test('the schema is told before anything is switched', async () => {
     const record = JSON.stringify({ schema: 'surefoot/release@1', environment: 'production', migration: { outcome: 'migrated', to_revision: 'abc123', applied_count: 2, migration_class: 'expand' } });
     await run(OLD).deploy({ record, target: target({ deploy: 'exit 1' }) });
-    expect(story(github.deployments[0])).toEqual([`in_progress version=${OLD} schema=abc123 class=expand`, 'failure verdict=not-verified']);
+    expect(story(github.deployments[0])).toEqual([`in_progress version=${OLD} author=author schema=abc123 class=expand`, 'failure verdict=not-verified']);
   });
 
   test('services of one environment are apart', async () => {
     await run(NEW).deploy({ service: 'api' });
     say('success', 'verdict=healthy');
     expect(ended(await run(OLD).deploy({ service: 'worker' }))).toEqual([0, 'deployed', 'live']);
-    expect(story(github.deployments[0])[0]).toBe(`in_progress version=${OLD} service=worker`);
+    expect(story(github.deployments[0])[0]).toBe(`in_progress version=${OLD} service=worker author=author`);
   });
 
   test('a hold stops nothing, and the deployment clears it', async () => {
@@ -280,7 +280,7 @@ describe('whose deployment it is', () => {
     const step = await again.deploy();
     await again.post(step);
     expect(github.deployments).toHaveLength(1);
-    expect(story(github.deployments[0]).slice(-3)).toEqual([`in_progress version=${OLD}`, 'in_progress release=r1', 'success verdict=not-verified']);
+    expect(story(github.deployments[0]).slice(-3)).toEqual([`in_progress version=${OLD} author=author`, 'in_progress release=r1', 'success verdict=not-verified']);
   });
 
   test('one that holds a verified release is left as it is', async () => {
@@ -300,7 +300,7 @@ describe('a run that ends early', () => {
     toldAfterMs = step.ms;
     expect(ended(step)).toEqual([1, 'cancelled', 'cancelled']);
     expect(toldAfterMs).toBeLessThan(7_500);
-    expect(story(github.deployments[0])).toEqual([`in_progress version=${OLD}`, 'error verdict=not-verified']);
+    expect(story(github.deployments[0])).toEqual([`in_progress version=${OLD} author=author`, 'error verdict=not-verified']);
     await first.post(step);
     expect(shown()).toEqual(['error']);
   }, 30_000);

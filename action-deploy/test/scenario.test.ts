@@ -93,7 +93,7 @@ describe('a release that does not', () => {
     ['cannot be asked for', { deploy: 'echo r2', status: 'exit 1' }, 'timed-out', 'not-live-in-time'],
     ['takes too long to start', { deploy: 'sleep 30' }, 'timed-out', 'not-live-in-time'],
   ])('%s', async (_what, commands, outcome, code) => {
-    const step = await deploy({ target: target(commands), timeout: '1s' });
+    const step = await deploy({ target: target(commands), timeout: '2s' });
     expect(ended(step)).toEqual([1, outcome, code]);
     expect(step.errors).toHaveLength(1);
     expect(step.errors[0]).toContain(`[${code}]`);

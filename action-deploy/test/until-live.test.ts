@@ -3,7 +3,7 @@ import type { LiveRelease, Platform, ReleaseState } from '../../shared/platforms
 import { jumpingClock } from '../../shared/test/support/fake-clock.ts';
 import { untilLive } from '../src/until-live.ts';
 
-/** A platform that calls r2 live, and serves what the script says for each question. */
+/** A platform that calls r2 live, and serves what the script says for each question; nothing means that it does not answer. */
 async function follow(serves: (question: number) => string, { status = 'live', timeoutMs = 900_000, cancelAt = Number.POSITIVE_INFINITY }: { readonly status?: 'live' | 'unknown'; readonly timeoutMs?: number; readonly cancelAt?: number } = {}) {
   const clock = jumpingClock();
   const cancel = new AbortController();
@@ -11,7 +11,8 @@ async function follow(serves: (question: number) => string, { status = 'live', t
   const current = async (): Promise<LiveRelease> => {
     questions += 1;
     if (questions === cancelAt) cancel.abort();
-    return { kind: 'live', releaseId: serves(questions) };
+    const releaseId = serves(questions);
+    return releaseId === '' ? { kind: 'unknown', reason: 'no answer' } : { kind: 'live', releaseId };
   };
   const state = async (): Promise<ReleaseState> => (status === 'live' ? { kind: 'live' } : { kind: 'unknown', reason: 'no "status"' });
   const platform = { capabilities: { current: true, status: status === 'live' }, current, state } as unknown as Platform;
@@ -35,6 +36,11 @@ test('a third release that stays means superseded, with and without "status"', a
   expect(await follow(() => 'r9')).toMatchObject({ outcome: 'superseded' });
   expect(await follow(() => 'r9', { status: 'unknown' })).toMatchObject({ outcome: 'superseded' });
   expect(await follow((question) => (question % 3 === 0 ? 'r8' : 'r9'), { timeoutMs: 60_000 })).toMatchObject({ outcome: 'superseded' });
+});
+
+test('a question that is not answered changes nothing', async () => {
+  expect(await follow((question) => (question % 2 === 0 ? '' : 'r9'), { timeoutMs: 2_000 })).toMatchObject({ outcome: 'superseded' });
+  expect(await follow((question) => (question < 3 ? 'r9' : question < 5 ? '' : 'r2'))).toMatchObject({ outcome: 'deployed' });
 });
 
 test('without "status" the old release may serve until the time is up', async () => {

@@ -8,6 +8,8 @@ import type { MigrationClass, Verdict } from '../kernel/outcomes.ts';
 export interface Facts {
   readonly version?: string;
   readonly service?: string;
+  /** Who wrote the commit, so that a list of releases can say whose they are. */
+  readonly author?: string;
   /** The release as the platform calls it. */
   readonly release?: string;
   /** The schema revision that the database is at with this release. */
@@ -46,6 +48,7 @@ function wordsOf(facts: Facts): readonly string[] {
   return [
     ...pair('version', facts.version),
     ...pair('service', facts.service),
+    ...pair('author', facts.author),
     ...pair('release', facts.release),
     ...pair('schema', facts.schema),
     ...pair('class', facts.class),
@@ -94,7 +97,7 @@ export function readFacts(description: string): Facts | undefined {
     else if (key === 'to' && before === 'rolled-back') facts.rolledBackTo = value;
     else if (key === 'to' && before === 'attempted') facts.attemptedTo = value;
     else if (key === 'rule' && before === 'held') facts.heldBy = value;
-    else if (key === 'version' || key === 'service' || key === 'release' || key === 'schema') facts[key] = value;
+    else if (key === 'version' || key === 'service' || key === 'author' || key === 'release' || key === 'schema') facts[key] = value;
     else if (key === 'class') assign(facts, 'class', MIGRATION_CLASSES.find((known) => known === value));
     else if (key === 'verdict') assign(facts, 'verdict', [...VERDICTS, 'not-verified' as const].find((known) => known === value));
   }

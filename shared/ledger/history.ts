@@ -31,6 +31,7 @@ export interface LedgerEntry {
   readonly runId: string | undefined;
   readonly version: string | undefined;
   readonly service: string | undefined;
+  readonly author: string | undefined;
   readonly releaseId: string | undefined;
   readonly schema: string | undefined;
   readonly migrationClass: MigrationClass | undefined;
@@ -55,11 +56,22 @@ export interface LedgerAttempt {
   readonly runId: string | undefined;
 }
 
+/** A rollback that put a release live. */
+export interface LedgerPutBack {
+  readonly releaseId: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** The run that did it, as far as its status links to one. */
+  readonly runId: string | undefined;
+}
+
 /** What an environment remembers, newest first. */
 export interface LedgerHistory {
   readonly entries: readonly LedgerEntry[];
   /** The release that was put live last, by a deployment or a rollback. */
   readonly liveReleaseId: string | undefined;
+  /** The last rollback, where nothing was put live since. */
+  readonly putBack?: LedgerPutBack | undefined;
   /** The rule of a hold that stands. */
   readonly heldBy: string | undefined;
   /** Whether older deployments exist that were not read. */
@@ -82,7 +94,7 @@ export function readHistory(deployments: readonly StoredDeployment[], key: { rea
   });
   const newestFirst = rounds.filter(({ entry }) => entry.service === wanted).toSorted((a, b) => byAge(b.entry, a.entry));
   const timeline = newestFirst.toReversed().flatMap(({ entry, statuses }) => statuses.map((status) => ({ ...status, entry }))).toSorted((a, b) => a.createdAt.localeCompare(b.createdAt));
-  return { entries: newestFirst.map(({ entry }) => entry), liveReleaseId: liveAfter(timeline), heldBy: holdAfter(timeline), truncated };
+  return { entries: newestFirst.map(({ entry }) => entry), liveReleaseId: liveAfter(timeline), putBack: putBackAfter(timeline), heldBy: holdAfter(timeline), truncated };
 }
 
 /** Oldest first. GitHub's times have whole seconds; its ids grow. */
@@ -122,6 +134,7 @@ function entryOf(deployment: StoredDeployment, statuses: readonly StoredStatus[]
     runId: deployment.runId ?? runOfLog(statuses),
     version: facts.version,
     service: facts.service,
+    author: facts.author,
     releaseId: facts.release,
     schema: facts.schema,
     migrationClass: facts.class,
@@ -160,6 +173,17 @@ function liveAfter(timeline: readonly Event[]): string | undefined {
     else if (isSuccess(event.state)) live = event.entry.releaseId ?? live;
   }
   return live;
+}
+
+/** The last rollback, until a newer deployment is shown as a success, or puts the same release live again. */
+function putBackAfter(timeline: readonly Event[]): LedgerPutBack | undefined {
+  let last: { readonly putBack: LedgerPutBack; readonly entry: LedgerEntry } | undefined;
+  for (const { entry, state, description, createdAt, logUrl } of timeline) {
+    const facts = readFacts(description);
+    if (facts?.rolledBackTo !== undefined) last = { putBack: { releaseId: facts.rolledBackTo, at: createdAt, runId: runInAddress(logUrl) }, entry };
+    else if (last && byAge(entry, last.entry) > 0 && (isSuccess(state) || facts?.release === last.putBack.releaseId)) last = undefined;
+  }
+  return last?.putBack;
 }
 
 /**

@@ -19,7 +19,7 @@ describe('facts in status descriptions', () => {
 
   test('come back whole from any values, in descriptions that GitHub accepts', () => {
     const text = fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' });
-    const facts = fc.record({ version: text, service: text, release: releaseId, schema: text, class: fc.constantFrom(...MIGRATION_CLASSES), verdict: fc.constantFrom('healthy' as const, 'not-verified' as const), bad: fc.constant(true as const), rolledBackTo: releaseId, heldBy: text, holdReleased: fc.constant(true as const) }, { requiredKeys: [] });
+    const facts = fc.record({ version: text, service: text, author: text, release: releaseId, schema: text, class: fc.constantFrom(...MIGRATION_CLASSES), verdict: fc.constantFrom('healthy' as const, 'not-verified' as const), bad: fc.constant(true as const), rolledBackTo: releaseId, heldBy: text, holdReleased: fc.constant(true as const) }, { requiredKeys: [] });
     fc.assert(
       fc.property(facts, (given) => {
         const descriptions = writeFacts(given);
@@ -27,7 +27,7 @@ describe('facts in status descriptions', () => {
           expect(description.length).toBeLessThanOrEqual(LONGEST_DESCRIPTION);
           expect(description).toMatch(/^[ -~]*$/);
         }
-        const expected = { ...given, ...Object.fromEntries((['version', 'service', 'schema', 'heldBy'] as const).flatMap((key) => (given[key] === undefined ? [] : [[key, comparable(given[key])]]))) };
+        const expected = { ...given, ...Object.fromEntries((['version', 'service', 'author', 'schema', 'heldBy'] as const).flatMap((key) => (given[key] === undefined ? [] : [[key, comparable(given[key])]]))) };
         expect(readAll(descriptions)).toEqual(expected);
       }),
     );

@@ -14,6 +14,7 @@ export function historyOf(...releases: readonly Remembered[]): LedgerHistory {
       runId: `${100 + number}/1/`,
       version: `v${number}`,
       service: undefined,
+      author: undefined,
       releaseId: undefined,
       schema: undefined,
       migrationClass: undefined,
