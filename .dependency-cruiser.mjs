@@ -7,7 +7,7 @@ export const DECISION_MODULES = [
   '^shared/health-probe/(?!(engine|measure|probe|probe-loop|[a-z]+-(probe|input|inputs|checks)|http-exchange|connect|read-body|redirect)\\.ts$)',
   '^shared/slack-notification/(?!(deliver|exchange|web-api|webhook)\\.ts$)',
   '^shared/platforms/release-id\\.ts$',
-  '^shared/ledger/(facts|history)\\.ts$',
+  '^shared/ledger/(commit|facts|history)\\.ts$',
   '^shared/pipeline-file/(settings|addresses|secret-keys)\\.ts$',
   '^shared/documents/(describe-issues|known-keys)\\.ts$',
   '^action-deploy/src/(judge-release|guard|settlement)\\.ts$',

@@ -88,6 +88,7 @@ function permissionsOf(action) {
   const sources = readdirSync(path.join(root, action, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => read(`${action}/src/${file}`)).join('\n');
   return [
     ...(/shared\/ledger\//.test(sources) ? ['`deployments: write`, to keep GitHub Deployments'] : []),
+    ...('cancel-running' in inputs ? ['`actions: write`, where `cancel-running` is on'] : []),
     ...('incident-issue' in inputs ? ['`issues: write`, where `incident-issue` is on'] : []),
   ];
 }

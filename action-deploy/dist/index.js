@@ -3700,8 +3700,9 @@ async function prepare(action, session, signal) {
   return { ok: true, request: request.value, context };
 }
 async function rememberRecord(specs, texts, session) {
-  const named = (input) => texts[input] === void 0 || specs[input]?.codec.schema.safeParse(texts[input]).success === true;
-  const key = named("environment") && named("service") ? recordKey(texts) : void 0;
+  const read = (input) => texts[input] === void 0 ? { success: true } : specs[input]?.codec.schema.safeParse(texts[input]) ?? { success: false };
+  const [environment, service] = [read("environment"), read("service")];
+  const key = environment.success && service.success ? recordKey({ environment: environment.data, service: service.data, record: texts["record"] }) : void 0;
   if (!key) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_7__/* .valid */ .r)(void 0);
   const { emptyRecord, loadRecord } = await __nccwpck_require__.e(/* import() */ 953).then(__nccwpck_require__.bind(__nccwpck_require__, 953));
   const loaded = await loadRecord(session.run.temp, key, texts["record"]);
@@ -3713,7 +3714,7 @@ async function rememberRecord(specs, texts, session) {
   return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_7__/* .valid */ .r)({ key, record: loaded.value, begin: () => emptyRecord(key) });
 }
 function recordKey(common) {
-  if (common.environment !== void 0) return { environment: common.environment, service: common.service };
+  if (typeof common.environment === "string") return { environment: common.environment, service: typeof common.service === "string" ? common.service : void 0 };
   if (common.record === void 0) return void 0;
   try {
     const parsed = JSON.parse(common.record);
@@ -3761,7 +3762,7 @@ function textCodec(accepts, example, read) {
 }
 var text = ({ max = 4e3, accepts = "text", example = "text" } = {}) => textCodec(`${accepts} of at most ${max} characters without control characters`, example, (value) => value.length <= max && !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value) ? value : void 0);
 var freeText = ({ max = 4e3 } = {}) => textCodec(`text of at most ${max} characters`, "checkout fails for every customer", (value) => value.length <= max ? value : void 0);
-var name = ({ max = 100, example = "production" } = {}) => textCodec(`a name of 1 to ${max} characters on one line, without control characters`, example, (value) => value.length <= max && value.trim() === value && !/[\p{Cc}\u2028\u2029]/u.test(value) ? value : void 0);
+var name = ({ max = 100, example = "production" } = {}) => textCodec(`a name of 1 to ${max} characters on one line, without control characters`, example, (value) => value.trim().length <= max && !/[\p{Cc}\u2028\u2029]/u.test(value.trim()) ? value.trim() : void 0);
 var secret = (example) => ({
   ...textCodec("a value without line breaks and of at most 4000 characters", example, (value) => value.length <= 4e3 && !/[\p{Cc}]/u.test(value.trim()) ? value.trim() : void 0),
   secret: true
@@ -3867,8 +3868,8 @@ await runAction({
   inputs,
   outputs,
   request: toRequest,
-  run: async (request, context) => (await __nccwpck_require__.e(/* import() */ 830).then(__nccwpck_require__.bind(__nccwpck_require__, 830))).deploy(request, context),
-  post: async (request, context) => (await __nccwpck_require__.e(/* import() */ 279).then(__nccwpck_require__.bind(__nccwpck_require__, 279))).settleDeployment(request, context)
+  run: async (request, context) => (await __nccwpck_require__.e(/* import() */ 899).then(__nccwpck_require__.bind(__nccwpck_require__, 899))).deploy(request, context),
+  post: async (request, context) => (await __nccwpck_require__.e(/* import() */ 723).then(__nccwpck_require__.bind(__nccwpck_require__, 723))).settleDeployment(request, context)
 });
 
 __webpack_async_result__();

@@ -60,11 +60,13 @@ export function rivalOf({ before, now, history, deploymentId }: Moment): LedgerE
   return rival?.deploymentId === deploymentId ? undefined : rival;
 }
 
-/** What another run has put live and settled since this one began, though the release of this run is the one that serves: it may have been run over. */
+/** What another run has put live since this one began, settled or not yet, though the release of this run is the one that serves: it may have been run over. */
 export function runOver(earlier: LedgerHistory | undefined, { history, deploymentId }: Pick<Moment, 'history' | 'deploymentId'>): LedgerEntry | undefined {
-  if (history.liveReleaseId === earlier?.liveReleaseId) return undefined;
-  const entry = entryOfRelease(history, history.liveReleaseId);
-  return entry?.deploymentId === deploymentId ? undefined : entry;
+  const settled = history.liveReleaseId === earlier?.liveReleaseId ? undefined : entryOfRelease(history, history.liveReleaseId);
+  if (settled !== undefined && settled.deploymentId !== deploymentId) return settled;
+  if (!earlier) return undefined;
+  const before = new Set(earlier.entries.map(({ releaseId }) => releaseId));
+  return history.entries.find((entry) => entry.open && entry.deploymentId !== deploymentId && entry.releaseId !== undefined && !before.has(entry.releaseId));
 }
 
 function entryOfRelease({ entries }: LedgerHistory, releaseId: string | undefined): LedgerEntry | undefined {

@@ -74,7 +74,7 @@ export function createMemory(ledger: Ledger, request: DeployRequest, context: Ac
     get deploymentId() {
       return deploymentId;
     },
-    recall: async () => historyOf(await ledger.history((_, read) => read >= 200)),
+    recall: async () => historyOf(await ledger.history(({ entries }) => entries.length >= ENTRIES)),
     refresh: async () => historyOf(await ledger.refresh()),
     standing: (commit) => (commit === undefined ? Promise.resolve('unknown') : ledger.ancestry(commit, request.commit)),
     async open(live) {
@@ -124,6 +124,8 @@ function speaker({ githubDeployment }: DeployRequest, { log }: ActionContext): {
   };
 }
 
+/** So many deployments of our own are looked at for bad versions; those of others must not bury them. */
+const ENTRIES = 100;
 /** As long as a login can be; with a commit id it still fits one status. */
 const LONGEST_AUTHOR = 39;
 

@@ -15,11 +15,12 @@ export async function settleDeployment(request: DeployRequest, context: PostCont
   const saved = context.state[STATE.deployment] ?? '';
   if (saved === '') return;
   const ledger = await connectLedger({ ...context, token: request.githubToken, environment: request.environment, service: request.service, wanted: request.githubDeployment });
-  const answer = await ledger.history();
+  const answer = await ledger.history(({ entries }) => saved !== ASKED && entries.some((candidate) => candidate.deploymentId === saved));
   const deploymentId = saved === ASKED ? await ledger.ofThisRun() : saved;
   if (answer.kind === 'unavailable') return context.log.info(`${answer.why} What this step left open is settled by the next run.`);
   if (deploymentId === undefined) return;
   const entry = answer.history.entries.find((candidate) => candidate.deploymentId === deploymentId);
+  if (!entry && answer.history.truncated) return; // too far back to be read: what is said of it there must not be overwritten
   // Killed before anything was said of it: nothing can have been switched.
   const found = entry ?? { open: true, verdict: undefined, bad: false, releaseId: undefined };
   if (!found.open && !mayStillBecomeLive(entry, context)) return;

@@ -63,7 +63,8 @@ describe('the rival of a deployment', () => {
   });
   test('was run over, where it was put live while this one was on its way', () => {
     expect(runOver(history([], 'r0'), { history: others, deploymentId: '9' })?.releaseId).toBe('r1');
-    expect(runOver(history([], 'r1'), { history: others, deploymentId: '9' })).toBeUndefined();
+    expect(runOver(history([], 'r1'), { history: others, deploymentId: '9' })?.releaseId).toBe('r3'); // not settled yet, but made since
+    expect(runOver({ ...others, liveReleaseId: 'r1' }, { history: others, deploymentId: '9' })).toBeUndefined();
     expect(runOver(undefined, { history: others, deploymentId: '1' })).toBeUndefined();
     expect(runOver(history([], 'r0'), { history: history([], 'r7'), deploymentId: '9' })).toBeUndefined();
   });

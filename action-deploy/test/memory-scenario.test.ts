@@ -360,7 +360,7 @@ describe('a run that ends early', () => {
     await run(OLD, { runId: '11' }).deploy({ target: lost }, { killWhen: /in-progress \(/ });
     deny = ({ url }) => (url.endsWith('/actions/runs/11') ? { body: { status: 'queued' } } : undefined);
     await run(OLD, { runId: '12' }).deploy({ target: lost }, { killWhen: /in-progress \(/ });
-    deny = ({ url }) => (url.endsWith('/actions/runs/12') ? { body: { status: 'in_progress' } } : url.endsWith('/actions/runs/11') ? { status: 403, body: { message: 'no' } } : undefined);
+    deny = ({ url }) => (url.endsWith('/actions/runs/12') ? { body: { status: 'in_progress' } } : url.endsWith('/actions/runs/11') ? { status: 404, body: { message: 'Not Found' } } : undefined);
     const step = await run(MIDDLE, { runId: '13' }).deploy();
     expect(ended(step)).toEqual([0, 'deployed', 'live']);
     expect(step.stdout).toMatch(/GitHub deployment \d+ of an earlier run was left open; it is settled as "error"/);

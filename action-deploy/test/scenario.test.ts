@@ -193,7 +193,7 @@ describe('what others wrote', () => {
 
 /** Each with what the error must say. */
 const BAD: readonly (readonly [inputs: Readonly<Record<string, string>>, says: RegExp])[] = [
-  ...['', ' ', 'a\nb', 'a\u0001b', ' x', 'x'.repeat(256), '\u001b[31m', 'a\u2028b'].map((environment) => [{ environment }, /Input "environment" (is required|is not valid)/] as const),
+  ...['', ' ', 'a\nb', 'a\u0001b', 'x'.repeat(256), '\u001b[31m', 'a\u2028b'].map((environment) => [{ environment }, /Input "environment" (is required|is not valid)/] as const),
   ...['', 'heroku', 'Command', 'command2', 'railway,command', 'constructor'].map((platform) => [{ platform }, /Input "platform" is (required|not valid)/] as const),
   ...['', 'deploy', '7', '[]', '{}', 'deploy:', 'deploy: []', 'deploy: {a: 1}', 'deploy: 7', 'depoly: x', 'deploy: a\ncurrrent: b', 'deploy: a\ndeploy: b', 'deploy: [', '__proto__: {deploy: a}', 'deploy: !!js/function a', 'deploy: a\n--- \ndeploy: b', 'a: &a [*a]', '{"deploy": null}', 'deploy: true', 'deploy: a\nstatus: [b]', '\t', 'deploy: a\n\tstatus: b', 'null', '~', 'deploy: &x a\nx: *y', `deploy: ${'x'.repeat(20_001)}`, `${'['.repeat(200)}`, `x: ${'a'.repeat(300_000)}`.slice(0, 120_000)].map((bad) => [{ target: bad }, /Input "target" is (required|not valid)/] as const),
   ...['soon', '-1', '0', '999ms', '1d', '5 m', '1h1h', '1e9', '169h', 'NaN', '٣s', 'true', '1m30', '{}'].map((timeout) => [{ timeout }, /Input "timeout" is not valid: .*such as 30s, 5m or 1h30m/] as const),

@@ -2,7 +2,7 @@ export const id = 126;
 export const ids = [126];
 export const modules = {
 
-/***/ 942:
+/***/ 4942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,11 +10,11 @@ export const modules = {
 /* harmony export */   LH: () => (/* binding */ troubleOf),
 /* harmony export */   Of: () => (/* binding */ systemLookup)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(995);
-/* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(424);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9424);
 /* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(444);
-/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(553);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30);
+/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1553);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7030);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
@@ -132,23 +132,23 @@ function unlessAborted(work, signal) {
 
 /***/ }),
 
-/***/ 126:
+/***/ 8126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   probeHttp: () => (/* binding */ probeHttp)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(995);
-/* harmony import */ var _chunk_7HVHUM26_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(942);
-/* harmony import */ var _chunk_2V6H2TDW_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(643);
-/* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(424);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _chunk_7HVHUM26_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4942);
+/* harmony import */ var _chunk_2V6H2TDW_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4643);
+/* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9424);
 /* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(444);
-/* harmony import */ var _chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(384);
-/* harmony import */ var _chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(415);
-/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(940);
-/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(561);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(30);
+/* harmony import */ var _chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5384);
+/* harmony import */ var _chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1415);
+/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6940);
+/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2561);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7030);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
@@ -190,7 +190,7 @@ function decoded(incoming, decoder) {
 }
 async function decoderOf(encoding) {
   if (encoding === "identity" || encoding === "") return "none";
-  const { createBrotliDecompress, createGunzip, createInflate } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 522, 19));
+  const { createBrotliDecompress, createGunzip, createInflate } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 19));
   if (encoding === "gzip" || encoding === "x-gzip") return createGunzip();
   if (encoding === "deflate") return createInflate();
   return encoding === "br" ? createBrotliDecompress() : "unknown";
@@ -217,7 +217,7 @@ async function exchange(request, { signal, find }) {
   }
 }
 async function handshake(socket, host, signal) {
-  const { connect } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 692, 19));
+  const { connect } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1692, 19));
   return new Promise((resolve, reject) => {
     const secured = connect({ socket, host, ...(0,node_net__WEBPACK_IMPORTED_MODULE_9__.isIP)(host) ? {} : { servername: host }, ALPNProtocols: ["http/1.1"] }, () => resolve(secured));
     secured.on("error", reject);
@@ -225,7 +225,7 @@ async function handshake(socket, host, signal) {
   });
 }
 async function send(request, socket, signal) {
-  const http = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 67, 19));
+  const http = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19));
   return new Promise((resolve, reject) => {
     const { url, method, body } = request;
     const headers = { host: url.host, connection: "close", ...request.headers, ...body === void 0 ? {} : { "content-length": String(Buffer.byteLength(body)) } };

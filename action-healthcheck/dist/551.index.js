@@ -2,23 +2,23 @@ export const id = 551;
 export const ids = [551];
 export const modules = {
 
-/***/ 551:
+/***/ 8551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkHealth: () => (/* binding */ checkHealth)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(995);
-/* harmony import */ var _chunk_TNXIFFNB_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(387);
-/* harmony import */ var _chunk_HYGOFVHC_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(498);
-/* harmony import */ var _chunk_SNA3KTYO_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(516);
-/* harmony import */ var _chunk_2V6H2TDW_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(643);
-/* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(424);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _chunk_TNXIFFNB_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2387);
+/* harmony import */ var _chunk_HYGOFVHC_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1498);
+/* harmony import */ var _chunk_SNA3KTYO_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8516);
+/* harmony import */ var _chunk_2V6H2TDW_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4643);
+/* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9424);
 /* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(444);
-/* harmony import */ var _chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(384);
-/* harmony import */ var _chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(415);
-/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(940);
-/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(561);
+/* harmony import */ var _chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5384);
+/* harmony import */ var _chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1415);
+/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6940);
+/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2561);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
@@ -693,9 +693,9 @@ async function checkHealth(request, parts, prober = proberOf(parts), rule = judg
 function proberOf({ clock, shell }) {
   return {
     probe: async (check, timeoutMs, signal) => {
-      if ((0,_chunk_SNA3KTYO_js__WEBPACK_IMPORTED_MODULE_3__/* .isHttp */ .Zc)(check)) return (await __webpack_require__.e(/* import() */ 126).then(__webpack_require__.bind(__webpack_require__, 126))).probeHttp(check, timeoutMs, signal, { clock });
-      if ((0,_chunk_SNA3KTYO_js__WEBPACK_IMPORTED_MODULE_3__/* .isCommand */ .y9)(check)) return (await __webpack_require__.e(/* import() */ 622).then(__webpack_require__.bind(__webpack_require__, 622))).probeCommand(check, timeoutMs, signal, { clock, shell });
-      return (await __webpack_require__.e(/* import() */ 918).then(__webpack_require__.bind(__webpack_require__, 918))).probeTcp(check, timeoutMs, signal, { clock });
+      if ((0,_chunk_SNA3KTYO_js__WEBPACK_IMPORTED_MODULE_3__/* .isHttp */ .Zc)(check)) return (await __webpack_require__.e(/* import() */ 126).then(__webpack_require__.bind(__webpack_require__, 8126))).probeHttp(check, timeoutMs, signal, { clock });
+      if ((0,_chunk_SNA3KTYO_js__WEBPACK_IMPORTED_MODULE_3__/* .isCommand */ .y9)(check)) return (await __webpack_require__.e(/* import() */ 622).then(__webpack_require__.bind(__webpack_require__, 3622))).probeCommand(check, timeoutMs, signal, { clock, shell });
+      return (await __webpack_require__.e(/* import() */ 918).then(__webpack_require__.bind(__webpack_require__, 3918))).probeTcp(check, timeoutMs, signal, { clock });
     }
   };
 }

@@ -2,18 +2,18 @@ export const id = 882;
 export const ids = [882];
 export const modules = {
 
-/***/ 267:
+/***/ 3267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ readTextFile),
 /* harmony export */   P: () => (/* binding */ writePrivateFile)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(995);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(444);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(760);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7598);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
@@ -56,24 +56,24 @@ async function writePrivateFile(file, text) {
 
 /***/ }),
 
-/***/ 882:
+/***/ 5882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readPipelineFile: () => (/* binding */ readPipelineFile)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(995);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _chunk_UUKEYQT4_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(634);
-/* harmony import */ var _chunk_H6L3HEWZ_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(267);
-/* harmony import */ var _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98);
+/* harmony import */ var _chunk_H6L3HEWZ_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3267);
+/* harmony import */ var _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7098);
 /* harmony import */ var _chunk_PJPXUX6Q_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(872);
 /* harmony import */ var _chunk_XCZEACCR_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(459);
-/* harmony import */ var _chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(848);
+/* harmony import */ var _chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4848);
 /* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(444);
-/* harmony import */ var _chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(384);
-/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(940);
-/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(561);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(455);
+/* harmony import */ var _chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5384);
+/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6940);
+/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2561);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1455);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
@@ -378,7 +378,7 @@ async function readPipelineFile(location, wanted) {
 
 /***/ }),
 
-/***/ 98:
+/***/ 7098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -389,7 +389,7 @@ async function readPipelineFile(location, wanted) {
 /* harmony export */   im: () => (/* binding */ OUTCOMES),
 /* harmony export */   oC: () => (/* binding */ SEVERITIES)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(995);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 // shared/kernel/outcomes.ts

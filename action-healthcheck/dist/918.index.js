@@ -2,19 +2,19 @@ export const id = 918;
 export const ids = [918];
 export const modules = {
 
-/***/ 918:
+/***/ 3918:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   probeTcp: () => (/* binding */ probeTcp)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(995);
-/* harmony import */ var _chunk_7HVHUM26_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(942);
-/* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(424);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _chunk_7HVHUM26_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4942);
+/* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9424);
 /* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(444);
-/* harmony import */ var _chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(415);
-/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(561);
+/* harmony import */ var _chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1415);
+/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2561);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
@@ -40,7 +40,7 @@ async function probeTcp(check, timeoutMs, signal, { clock, find = _chunk_7HVHUM2
 
 /***/ }),
 
-/***/ 942:
+/***/ 4942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -48,11 +48,11 @@ async function probeTcp(check, timeoutMs, signal, { clock, find = _chunk_7HVHUM2
 /* harmony export */   LH: () => (/* binding */ troubleOf),
 /* harmony export */   Of: () => (/* binding */ systemLookup)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(995);
-/* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(424);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9424);
 /* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(444);
-/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(553);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30);
+/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1553);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7030);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 

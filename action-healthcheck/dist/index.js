@@ -1,105 +1,105 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 982:
+/***/ 6982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 896:
+/***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 421:
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 553:
+/***/ 1553:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 67:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 708:
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 995:
+/***/ 8995:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 
 /***/ }),
 
-/***/ 30:
+/***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 193:
+/***/ 6193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
-/***/ 692:
+/***/ 1692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 522:
+/***/ 8522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
@@ -113,7 +113,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 940:
+/***/ 6940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -122,7 +122,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /* harmony export */   g$: () => (/* binding */ printable),
 /* harmony export */   hD: () => (/* binding */ quote)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 // shared/kernel/untrusted-text.ts
@@ -149,7 +149,7 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 643:
+/***/ 4643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -163,9 +163,9 @@ function quote(text) {
 /* harmony export */   te: () => (/* binding */ looksLikeHtml),
 /* harmony export */   zB: () => (/* binding */ parseCondition)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(384);
-/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(940);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5384);
+/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6940);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
@@ -613,7 +613,7 @@ function seenOf({ operand, resolved }, ordered, answer) {
 
 /***/ }),
 
-/***/ 384:
+/***/ 5384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -621,7 +621,7 @@ function seenOf({ operand, resolved }, ordered, answer) {
 /* harmony export */   pA: () => (/* binding */ nearest),
 /* harmony export */   rZ: () => (/* binding */ valid)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 // shared/kernel/problem.ts
@@ -660,13 +660,13 @@ var cell = (row, index) => Number(row[index]);
 
 /***/ }),
 
-/***/ 561:
+/***/ 2561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ __export)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 var __defProp = Object.defineProperty;
 var __export = (target, all) => {
@@ -679,7 +679,7 @@ var __export = (target, all) => {
 
 /***/ }),
 
-/***/ 498:
+/***/ 1498:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -688,10 +688,10 @@ var __export = (target, all) => {
 /* harmony export */   Zy: () => (/* binding */ compareVersions),
 /* harmony export */   oF: () => (/* binding */ versionInBody)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_2V6H2TDW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(643);
-/* harmony import */ var _chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(384);
-/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(940);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_2V6H2TDW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4643);
+/* harmony import */ var _chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5384);
+/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6940);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
@@ -776,7 +776,7 @@ var isPrefix = (a, b) => a.startsWith(b) || b.startsWith(a);
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   c7: () => (/* binding */ systemCodeOf)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 // shared/kernel/coded-error.ts
@@ -811,9 +811,9 @@ function systemCodeOf(thrown) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ describeIssues)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(384);
-/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(940);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5384);
+/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6940);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
@@ -930,7 +930,7 @@ function pathOf(path) {
 
 /***/ }),
 
-/***/ 848:
+/***/ 4848:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -958,7 +958,7 @@ function pathOf(path) {
 /* harmony export */   tm: () => (/* binding */ NEVER),
 /* harmony export */   zM: () => (/* binding */ boolean2)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 // node_modules/zod/v4/core/util.js
@@ -2888,7 +2888,206 @@ var describe2 = describe;
 
 /***/ }),
 
-/***/ 198:
+/***/ 8516:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Oe: () => (/* binding */ nameOfUrl),
+/* harmony export */   T1: () => (/* binding */ formatShare),
+/* harmony export */   Zc: () => (/* binding */ isHttp),
+/* harmony export */   n8: () => (/* binding */ parseShare),
+/* harmony export */   r1: () => (/* binding */ CHECK_URL_FORMS),
+/* harmony export */   uk: () => (/* binding */ readCheckUrl),
+/* harmony export */   y9: () => (/* binding */ isCommand)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9424);
+/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6940);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// shared/health-probe/check-url.ts
+var CHECK_URL_FORMS = "http://\u2026, https://\u2026, tcp://HOST:PORT or command:SHELL COMMAND";
+var LONGEST = 2e3;
+function readCheckUrl(text) {
+  const url = text.trim();
+  const invalid = (why) => ({ kind: "invalid", why });
+  if (/^command:/i.test(url)) return url.length > "command:".length && url.length <= 2e4 ? { kind: "command" } : invalid('expected a shell command after "command:"');
+  const parsed = URL.parse(url);
+  if (url.length > LONGEST || !parsed || /[\p{Cc}\s]/u.test(url)) return invalid(`expected ${CHECK_URL_FORMS}`);
+  if (parsed.username !== "" || parsed.password !== "") return invalid('expected an address without user name and password in it; give them in "headers"');
+  if ((0,_chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_1__/* .isForbiddenHost */ .iY)(parsed.hostname)) return invalid("expected another host: link-local and metadata addresses are never probed");
+  if (/^https?:\/\//i.test(url) && parsed.hostname !== "") return { kind: "http" };
+  if (parsed.protocol !== "tcp:") return invalid(`expected ${CHECK_URL_FORMS}`);
+  return parsed.hostname !== "" && parsed.port !== "" && /^\/?$/.test(parsed.pathname) ? { kind: "tcp" } : invalid("expected a host and a port, e.g. tcp://db.example.com:5432");
+}
+var isHttp = (check) => /^https?:/i.test(check.url);
+var isCommand = (check) => /^command:/i.test(check.url);
+function nameOfUrl(url) {
+  if (isCommand({ url })) return (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(url.slice("command:".length)), 60);
+  const parsed = URL.parse(url);
+  if (!parsed) return (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(url), 60);
+  if (parsed.protocol === "tcp:") return (0,_chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_1__/* .endpoint */ .sR)(parsed.hostname.replace(/^\[|\]$/g, ""), Number(parsed.port));
+  return (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(parsed.pathname === "/" ? parsed.host : parsed.pathname), 100);
+}
+
+// shared/kernel/share.ts
+function parseShare(text) {
+  const match = /^(\d{1,3}(?:\.\d{1,9})?)(\s*%)?$/.exec(text.trim());
+  if (!match) return void 0;
+  const value = match[2] === void 0 ? Number(match[1]) : Number(match[1]) / 100;
+  return value <= 1 ? value : void 0;
+}
+function formatShare(share) {
+  return `${Number((share * 100).toFixed(2))} %`;
+}
+
+
+
+
+/***/ }),
+
+/***/ 634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(444);
+/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6940);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// shared/documents/read-yaml.ts
+var LARGEST_DOCUMENT = 256 * 1024;
+var DEEPEST = 24;
+var MOST_NODES = 2e4;
+var PROTOTYPE_KEYS = /* @__PURE__ */ new Set(["__proto__", "constructor", "prototype"]);
+async function readYaml(text) {
+  if (text.length > LARGEST_DOCUMENT) return { ok: false, problem: `it has ${text.length} characters, at most ${LARGEST_DOCUMENT} are read` };
+  const { parseDocument } = await __nccwpck_require__.e(/* import() */ 541).then(__nccwpck_require__.bind(__nccwpck_require__, 8541));
+  try {
+    const document = parseDocument(text, { version: "1.2", schema: "core", uniqueKeys: true, merge: false, prettyErrors: true, logLevel: "error" });
+    const [error] = document.errors;
+    if (error) return { ok: false, problem: error.code === "MULTIPLE_DOCS" ? "it has several documents, where one is read" : inShort(error.message) };
+    const [warning] = document.warnings;
+    if (warning) return { ok: false, problem: inShort(warning.message) };
+    const value = document.toJS({ maxAliasCount: 50 });
+    const problem = problemIn(value);
+    return problem === void 0 ? { ok: true, value } : { ok: false, problem };
+  } catch (error) {
+    return { ok: false, problem: inShort((0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)) };
+  }
+}
+var inShort = (message) => (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message.replace(/\n.*$/s, "")).replace(/:$/, "");
+function problemIn(root) {
+  let nodes = 0;
+  const visit = (value, depth) => {
+    if (++nodes > MOST_NODES) return `it has more than ${MOST_NODES} values`;
+    if (depth > DEEPEST) return `it is nested more than ${DEEPEST} deep`;
+    if (typeof value !== "object" || value === null) return void 0;
+    for (const key of Object.keys(value)) {
+      if (PROTOTYPE_KEYS.has(key)) return `the key "${key}" is not allowed`;
+      const problem = visit(value[key], depth + 1);
+      if (problem !== void 0) return problem;
+    }
+    return void 0;
+  };
+  return visit(root, 0);
+}
+
+
+
+
+/***/ }),
+
+/***/ 459:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+/***/ }),
+
+/***/ 9424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KV: () => (/* binding */ isForbiddenAddress),
+/* harmony export */   iY: () => (/* binding */ isForbiddenHost),
+/* harmony export */   sR: () => (/* binding */ endpoint)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// shared/health-probe/network-address.ts
+function isForbiddenAddress(ip) {
+  if (!ip.includes(":")) return ip.startsWith("169.254.");
+  const canonical = URL.parse(`http://[${ip.replace(/%.*$/, "")}]/`)?.hostname ?? "";
+  return /^\[(?:fd00:ec2::254\]|fe[89ab][0-9a-f]:|(?:::ffff:|::|64:ff9b::)a9fe:)/.test(canonical);
+}
+var endpoint = (address, port) => `${address.includes(":") ? `[${address}]` : address}:${port}`;
+var isForbiddenHost = (hostname) => isForbiddenAddress(hostname.replace(/^\[|\]$/g, ""));
+
+
+
+
+/***/ }),
+
+/***/ 1415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// shared/kernel/duration.ts
+var UNIT_MS = { ms: 1, s: 1e3, m: 6e4, h: 36e5 };
+var PART = /(\d{1,9}(?:\.\d{1,3})?)(ms|s|m|h)/y;
+var LONGEST_DURATION_MS = 168 * UNIT_MS.h;
+function parseDuration(text) {
+  const trimmed = text.trim();
+  const ms = /^\d{1,9}(\.\d{1,3})?$/.test(trimmed) ? Number(trimmed) * UNIT_MS.s : sumOfParts(trimmed);
+  return ms !== void 0 && ms <= LONGEST_DURATION_MS ? Math.round(ms) : void 0;
+}
+function sumOfParts(text) {
+  let total = 0;
+  let smallest = Number.POSITIVE_INFINITY;
+  PART.lastIndex = 0;
+  while (PART.lastIndex < text.length) {
+    const part = PART.exec(text);
+    if (!part) return void 0;
+    const unit = UNIT_MS[part[2]];
+    if (unit >= smallest) return void 0;
+    smallest = unit;
+    total += Number(part[1]) * unit;
+  }
+  return text === "" ? void 0 : total;
+}
+function formatDuration(ms) {
+  const value = Math.max(0, ms);
+  if (value < 1e3) return `${Math.round(value)} ms`;
+  if (value < 9950) return `${(value / 1e3).toFixed(1)} s`;
+  const seconds = Math.round(value / 1e3);
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, "0")} s`;
+  const minutes = Math.round(seconds / 60);
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
+}
+
+
+
+
+/***/ }),
+
+/***/ 9901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2904,7 +3103,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   nd: () => (/* binding */ integer),
   Tz: () => (/* binding */ lineChart),
   md: () => (/* binding */ md),
-  UU: () => (/* binding */ chunk_SMSYIC77_name),
+  UU: () => (/* binding */ chunk_ZWWL4UIE_name),
   yL: () => (/* binding */ oneOf),
   dk: () => (/* binding */ recordChecks),
   rJ: () => (/* binding */ secret),
@@ -2913,28 +3112,28 @@ __nccwpck_require__.d(__webpack_exports__, {
   uM: () => (/* binding */ share),
   ml: () => (/* binding */ systemClock),
   tp: () => (/* binding */ table),
-  Qq: () => (/* binding */ chunk_SMSYIC77_text),
+  Qq: () => (/* binding */ chunk_ZWWL4UIE_text),
   vE: () => (/* binding */ timestamp)
 });
 
 // EXTERNAL MODULE: external "node:module"
-var external_node_module_ = __nccwpck_require__(995);
+var external_node_module_ = __nccwpck_require__(8995);
 // EXTERNAL MODULE: ./build/action-healthcheck/chunk-SNA3KTYO.js
-var chunk_SNA3KTYO = __nccwpck_require__(516);
+var chunk_SNA3KTYO = __nccwpck_require__(8516);
 // EXTERNAL MODULE: ./build/action-healthcheck/chunk-SGJX3DJM.js
-var chunk_SGJX3DJM = __nccwpck_require__(848);
+var chunk_SGJX3DJM = __nccwpck_require__(4848);
 // EXTERNAL MODULE: ./build/action-healthcheck/chunk-2V6H2TDW.js
-var chunk_2V6H2TDW = __nccwpck_require__(643);
+var chunk_2V6H2TDW = __nccwpck_require__(4643);
 // EXTERNAL MODULE: ./build/action-healthcheck/chunk-3OCLVY7O.js
-var chunk_3OCLVY7O = __nccwpck_require__(384);
+var chunk_3OCLVY7O = __nccwpck_require__(5384);
 // EXTERNAL MODULE: ./build/action-healthcheck/chunk-ZWCREWTY.js
-var chunk_ZWCREWTY = __nccwpck_require__(415);
+var chunk_ZWCREWTY = __nccwpck_require__(1415);
 // EXTERNAL MODULE: ./build/action-healthcheck/chunk-2S2YLOAL.js
-var chunk_2S2YLOAL = __nccwpck_require__(940);
+var chunk_2S2YLOAL = __nccwpck_require__(6940);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/action-healthcheck/chunk-SMSYIC77.js
- const chunk_SMSYIC77_require = (0,external_node_module_.createRequire)(import.meta.url);
+;// CONCATENATED MODULE: ./build/action-healthcheck/chunk-ZWWL4UIE.js
+ const chunk_ZWWL4UIE_require = (0,external_node_module_.createRequire)(import.meta.url);
 
 
 
@@ -3048,9 +3247,9 @@ function textCodec(accepts, example, read) {
   );
   return { format: "text", schema, accepts, example };
 }
-var chunk_SMSYIC77_text = ({ max = 4e3, accepts = "text", example = "text" } = {}) => textCodec(`${accepts} of at most ${max} characters without control characters`, example, (value) => value.length <= max && !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value) ? value : void 0);
+var chunk_ZWWL4UIE_text = ({ max = 4e3, accepts = "text", example = "text" } = {}) => textCodec(`${accepts} of at most ${max} characters without control characters`, example, (value) => value.length <= max && !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value) ? value : void 0);
 var freeText = ({ max = 4e3 } = {}) => textCodec(`text of at most ${max} characters`, "checkout fails for every customer", (value) => value.length <= max ? value : void 0);
-var chunk_SMSYIC77_name = ({ max = 100, example = "production" } = {}) => textCodec(`a name of 1 to ${max} characters on one line, without control characters`, example, (value) => value.length <= max && value.trim() === value && !/[\p{Cc}\u2028\u2029]/u.test(value) ? value : void 0);
+var chunk_ZWWL4UIE_name = ({ max = 100, example = "production" } = {}) => textCodec(`a name of 1 to ${max} characters on one line, without control characters`, example, (value) => value.trim().length <= max && !/[\p{Cc}\u2028\u2029]/u.test(value.trim()) ? value.trim() : void 0);
 var secret = (example) => ({
   ...textCodec("a value without line breaks and of at most 4000 characters", example, (value) => value.length <= 4e3 && !/[\p{Cc}]/u.test(value.trim()) ? value.trim() : void 0),
   secret: true
@@ -3250,232 +3449,33 @@ function readRecorded(recorded, values) {
 
 /***/ }),
 
-/***/ 516:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Oe: () => (/* binding */ nameOfUrl),
-/* harmony export */   T1: () => (/* binding */ formatShare),
-/* harmony export */   Zc: () => (/* binding */ isHttp),
-/* harmony export */   n8: () => (/* binding */ parseShare),
-/* harmony export */   r1: () => (/* binding */ CHECK_URL_FORMS),
-/* harmony export */   uk: () => (/* binding */ readCheckUrl),
-/* harmony export */   y9: () => (/* binding */ isCommand)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(424);
-/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(940);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-// shared/health-probe/check-url.ts
-var CHECK_URL_FORMS = "http://\u2026, https://\u2026, tcp://HOST:PORT or command:SHELL COMMAND";
-var LONGEST = 2e3;
-function readCheckUrl(text) {
-  const url = text.trim();
-  const invalid = (why) => ({ kind: "invalid", why });
-  if (/^command:/i.test(url)) return url.length > "command:".length && url.length <= 2e4 ? { kind: "command" } : invalid('expected a shell command after "command:"');
-  const parsed = URL.parse(url);
-  if (url.length > LONGEST || !parsed || /[\p{Cc}\s]/u.test(url)) return invalid(`expected ${CHECK_URL_FORMS}`);
-  if (parsed.username !== "" || parsed.password !== "") return invalid('expected an address without user name and password in it; give them in "headers"');
-  if ((0,_chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_1__/* .isForbiddenHost */ .iY)(parsed.hostname)) return invalid("expected another host: link-local and metadata addresses are never probed");
-  if (/^https?:\/\//i.test(url) && parsed.hostname !== "") return { kind: "http" };
-  if (parsed.protocol !== "tcp:") return invalid(`expected ${CHECK_URL_FORMS}`);
-  return parsed.hostname !== "" && parsed.port !== "" && /^\/?$/.test(parsed.pathname) ? { kind: "tcp" } : invalid("expected a host and a port, e.g. tcp://db.example.com:5432");
-}
-var isHttp = (check) => /^https?:/i.test(check.url);
-var isCommand = (check) => /^command:/i.test(check.url);
-function nameOfUrl(url) {
-  if (isCommand({ url })) return (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(url.slice("command:".length)), 60);
-  const parsed = URL.parse(url);
-  if (!parsed) return (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(url), 60);
-  if (parsed.protocol === "tcp:") return (0,_chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_1__/* .endpoint */ .sR)(parsed.hostname.replace(/^\[|\]$/g, ""), Number(parsed.port));
-  return (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(parsed.pathname === "/" ? parsed.host : parsed.pathname), 100);
-}
-
-// shared/kernel/share.ts
-function parseShare(text) {
-  const match = /^(\d{1,3}(?:\.\d{1,9})?)(\s*%)?$/.exec(text.trim());
-  if (!match) return void 0;
-  const value = match[2] === void 0 ? Number(match[1]) : Number(match[1]) / 100;
-  return value <= 1 ? value : void 0;
-}
-function formatShare(share) {
-  return `${Number((share * 100).toFixed(2))} %`;
-}
-
-
-
-
-/***/ }),
-
-/***/ 634:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ readYaml)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(444);
-/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(940);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-// shared/documents/read-yaml.ts
-var LARGEST_DOCUMENT = 256 * 1024;
-var DEEPEST = 24;
-var MOST_NODES = 2e4;
-var PROTOTYPE_KEYS = /* @__PURE__ */ new Set(["__proto__", "constructor", "prototype"]);
-async function readYaml(text) {
-  if (text.length > LARGEST_DOCUMENT) return { ok: false, problem: `it has ${text.length} characters, at most ${LARGEST_DOCUMENT} are read` };
-  const { parseDocument } = await __nccwpck_require__.e(/* import() */ 541).then(__nccwpck_require__.bind(__nccwpck_require__, 541));
-  try {
-    const document = parseDocument(text, { version: "1.2", schema: "core", uniqueKeys: true, merge: false, prettyErrors: true, logLevel: "error" });
-    const [error] = document.errors;
-    if (error) return { ok: false, problem: error.code === "MULTIPLE_DOCS" ? "it has several documents, where one is read" : inShort(error.message) };
-    const [warning] = document.warnings;
-    if (warning) return { ok: false, problem: inShort(warning.message) };
-    const value = document.toJS({ maxAliasCount: 50 });
-    const problem = problemIn(value);
-    return problem === void 0 ? { ok: true, value } : { ok: false, problem };
-  } catch (error) {
-    return { ok: false, problem: inShort((0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)) };
-  }
-}
-var inShort = (message) => (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message.replace(/\n.*$/s, "")).replace(/:$/, "");
-function problemIn(root) {
-  let nodes = 0;
-  const visit = (value, depth) => {
-    if (++nodes > MOST_NODES) return `it has more than ${MOST_NODES} values`;
-    if (depth > DEEPEST) return `it is nested more than ${DEEPEST} deep`;
-    if (typeof value !== "object" || value === null) return void 0;
-    for (const key of Object.keys(value)) {
-      if (PROTOTYPE_KEYS.has(key)) return `the key "${key}" is not allowed`;
-      const problem = visit(value[key], depth + 1);
-      if (problem !== void 0) return problem;
-    }
-    return void 0;
-  };
-  return visit(root, 0);
-}
-
-
-
-
-/***/ }),
-
-/***/ 459:
-/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-/***/ }),
-
-/***/ 424:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KV: () => (/* binding */ isForbiddenAddress),
-/* harmony export */   iY: () => (/* binding */ isForbiddenHost),
-/* harmony export */   sR: () => (/* binding */ endpoint)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// shared/health-probe/network-address.ts
-function isForbiddenAddress(ip) {
-  if (!ip.includes(":")) return ip.startsWith("169.254.");
-  const canonical = URL.parse(`http://[${ip.replace(/%.*$/, "")}]/`)?.hostname ?? "";
-  return /^\[(?:fd00:ec2::254\]|fe[89ab][0-9a-f]:|(?:::ffff:|::|64:ff9b::)a9fe:)/.test(canonical);
-}
-var endpoint = (address, port) => `${address.includes(":") ? `[${address}]` : address}:${port}`;
-var isForbiddenHost = (hostname) => isForbiddenAddress(hostname.replace(/^\[|\]$/g, ""));
-
-
-
-
-/***/ }),
-
-/***/ 415:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration),
-/* harmony export */   a: () => (/* binding */ formatDuration)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// shared/kernel/duration.ts
-var UNIT_MS = { ms: 1, s: 1e3, m: 6e4, h: 36e5 };
-var PART = /(\d{1,9}(?:\.\d{1,3})?)(ms|s|m|h)/y;
-var LONGEST_DURATION_MS = 168 * UNIT_MS.h;
-function parseDuration(text) {
-  const trimmed = text.trim();
-  const ms = /^\d{1,9}(\.\d{1,3})?$/.test(trimmed) ? Number(trimmed) * UNIT_MS.s : sumOfParts(trimmed);
-  return ms !== void 0 && ms <= LONGEST_DURATION_MS ? Math.round(ms) : void 0;
-}
-function sumOfParts(text) {
-  let total = 0;
-  let smallest = Number.POSITIVE_INFINITY;
-  PART.lastIndex = 0;
-  while (PART.lastIndex < text.length) {
-    const part = PART.exec(text);
-    if (!part) return void 0;
-    const unit = UNIT_MS[part[2]];
-    if (unit >= smallest) return void 0;
-    smallest = unit;
-    total += Number(part[1]) * unit;
-  }
-  return text === "" ? void 0 : total;
-}
-function formatDuration(ms) {
-  const value = Math.max(0, ms);
-  if (value < 1e3) return `${Math.round(value)} ms`;
-  if (value < 9950) return `${(value / 1e3).toFixed(1)} s`;
-  const seconds = Math.round(value / 1e3);
-  if (seconds < 60) return `${seconds} s`;
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, "0")} s`;
-  const minutes = Math.round(seconds / 60);
-  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
-}
-
-
-
-
-/***/ }),
-
-/***/ 84:
+/***/ 5084:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_HYGOFVHC_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(498);
-/* harmony import */ var _chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(198);
-/* harmony import */ var _chunk_SNA3KTYO_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(516);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_HYGOFVHC_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1498);
+/* harmony import */ var _chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9901);
+/* harmony import */ var _chunk_SNA3KTYO_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8516);
 /* harmony import */ var _chunk_UUKEYQT4_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(634);
 /* harmony import */ var _chunk_PJPXUX6Q_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(872);
 /* harmony import */ var _chunk_XCZEACCR_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(459);
-/* harmony import */ var _chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(848);
-/* harmony import */ var _chunk_2V6H2TDW_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(643);
-/* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(424);
+/* harmony import */ var _chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4848);
+/* harmony import */ var _chunk_2V6H2TDW_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4643);
+/* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9424);
 /* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(444);
-/* harmony import */ var _chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(384);
-/* harmony import */ var _chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(415);
-/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(940);
-/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(561);
+/* harmony import */ var _chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5384);
+/* harmony import */ var _chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1415);
+/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6940);
+/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2561);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(896);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(760);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(421);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(193);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(24);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9896);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6760);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1421);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(6193);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(3024);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
@@ -3936,7 +3936,7 @@ async function applyPipelineFile(action, specs, given, workspace) {
     return wrong(absent ? `does not exist in the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}, and check the repository out before this step.` : `cannot be read: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(error2)}.`);
   }
   if (!isInside(root, location)) return wrong(`leads out of the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}.`);
-  const { readPipelineFile } = await __nccwpck_require__.e(/* import() */ 882).then(__nccwpck_require__.bind(__nccwpck_require__, 882));
+  const { readPipelineFile } = await __nccwpck_require__.e(/* import() */ 882).then(__nccwpck_require__.bind(__nccwpck_require__, 5882));
   return readPipelineFile(location, { action, specs, given, file });
 }
 function isInside(root, location) {
@@ -3965,7 +3965,7 @@ var systemHttp = {
 };
 async function exchange(request) {
   const url = new URL(request.url);
-  const { request: open } = url.protocol === "https:" ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
+  const { request: open } = url.protocol === "https:" ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
   return new Promise((resolve) => {
     const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(request.timeoutMs)));
     const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
@@ -4261,13 +4261,13 @@ function resultValue(value, redact) {
 function summaryOf(action, report, reason, redact) {
   const advice = report.advice ? `
 
-**What to do:** ${(0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__.md)(redact(report.advice), 1e3)}` : "";
+**What to do:** ${(0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__.md)(redact(report.advice), 1e3)}` : "";
   const body = report.summary ? `
 
 ${redact(report.summary)}` : "";
   const text2 = `### ${headline(action, report)}
 
-${(0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__.md)(reason, 1e3)}${advice}${body}
+${(0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__.md)(reason, 1e3)}${advice}${body}
 
 <sub>${report.reasonCode}</sub>
 
@@ -4489,14 +4489,15 @@ async function prepare(action, session, signal) {
   const env = childEnvironment(process.env);
   const request = await action.request(inputs2.value, { env, run: session.run, record: session.record });
   if (!request.ok) return refused([...atTheirSources(request.problems, sources), ...hints], session);
-  const context = { env, run: session.run, record: session.record, signal, maskSecret: (value) => session.secrets.add(value), saveState, clock: _chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .ml, shell: systemShell, http: systemHttp, log: session.log };
+  const context = { env, run: session.run, record: session.record, signal, maskSecret: (value) => session.secrets.add(value), saveState, clock: _chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .ml, shell: systemShell, http: systemHttp, log: session.log };
   return { ok: true, request: request.value, context };
 }
 async function rememberRecord(specs, texts, session) {
-  const named = (input) => texts[input] === void 0 || specs[input]?.codec.schema.safeParse(texts[input]).success === true;
-  const key = named("environment") && named("service") ? recordKey(texts) : void 0;
+  const read = (input) => texts[input] === void 0 ? { success: true } : specs[input]?.codec.schema.safeParse(texts[input]) ?? { success: false };
+  const [environment, service] = [read("environment"), read("service")];
+  const key = environment.success && service.success ? recordKey({ environment: environment.data, service: service.data, record: texts["record"] }) : void 0;
   if (!key) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .valid */ .rZ)(void 0);
-  const { emptyRecord, loadRecord } = await __nccwpck_require__.e(/* import() */ 984).then(__nccwpck_require__.bind(__nccwpck_require__, 984));
+  const { emptyRecord, loadRecord } = await __nccwpck_require__.e(/* import() */ 174).then(__nccwpck_require__.bind(__nccwpck_require__, 7174));
   const loaded = await loadRecord(session.run.temp, key, texts["record"]);
   if (!loaded.ok) return loaded;
   if (loaded.value) {
@@ -4506,7 +4507,7 @@ async function rememberRecord(specs, texts, session) {
   return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .valid */ .rZ)({ key, record: loaded.value, begin: () => emptyRecord(key) });
 }
 function recordKey(common) {
-  if (common.environment !== void 0) return { environment: common.environment, service: common.service };
+  if (typeof common.environment === "string") return { environment: common.environment, service: typeof common.service === "string" ? common.service : void 0 };
   if (common.record === void 0) return void 0;
   try {
     const parsed = JSON.parse(common.record);
@@ -4525,7 +4526,7 @@ async function finish(action, session, report) {
   const redact = (text2) => session.secrets.redact(text2);
   let recordText;
   if (session.record && session.key) {
-    const [{ saveRecord }, { applyChange, stringifyRecord }] = await Promise.all([__nccwpck_require__.e(/* import() */ 984).then(__nccwpck_require__.bind(__nccwpck_require__, 984)), __nccwpck_require__.e(/* import() */ 353).then(__nccwpck_require__.bind(__nccwpck_require__, 353))]);
+    const [{ saveRecord }, { applyChange, stringifyRecord }] = await Promise.all([__nccwpck_require__.e(/* import() */ 174).then(__nccwpck_require__.bind(__nccwpck_require__, 7174)), __nccwpck_require__.e(/* import() */ 567).then(__nccwpck_require__.bind(__nccwpck_require__, 2567))]);
     const known = { ...session.record, commit: session.record.commit ?? commitOf(session.run), run: runOf(session.run) };
     recordText = stringifyRecord(applyChange(known, report.change ?? {}, (/* @__PURE__ */ new Date()).toISOString()), redact);
     await saveRecord(session.run.temp, session.key, recordText).catch((error2) => session.log.warning(`The release record could not be kept for later steps: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(error2)}. Pass it on with the output "record".`));
@@ -4541,12 +4542,12 @@ function commitOf(run) {
 
 // shared/action/common-inputs.ts
 var commonInputs = {
-  environment: { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)({ max: 255 }) },
-  service: { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)({ example: "api" }) },
-  config: { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ max: 500, accepts: "a path", example: ".github/surefoot.yml" }) },
-  record: { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .freeText */ .YZ)({ max: 2e5 }) },
-  "github-token": { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .secret */ .rJ)("${{ github.token }}"), default: "${{ github.token }}" },
-  "dry-run": { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)(), default: "false" }
+  environment: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)({ max: 255 }) },
+  service: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)({ example: "api" }) },
+  config: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ max: 500, accepts: "a path", example: ".github/surefoot.yml" }) },
+  record: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .freeText */ .YZ)({ max: 2e5 }) },
+  "github-token": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .secret */ .rJ)("${{ github.token }}"), default: "${{ github.token }}" },
+  "dry-run": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)(), default: "false" }
 };
 
 // action-healthcheck/src/version-rule.ts
@@ -4569,29 +4570,29 @@ function readVersionRule(given, versionPath, recorded) {
 // action-healthcheck/src/inputs.ts
 var inputs = {
   ...commonInputs,
-  phase: { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(["verify", "baseline"]), default: "verify" },
-  ..._chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .checkInputs */ .sw,
-  "expect-status": { ..._chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .checkInputs */ .sw["expect-status"], default: "200" },
-  method: { ..._chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .checkInputs */ .sw.method, default: "GET" },
-  "expect-version": { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ max: 400, accepts: 'a version, or "path = value",', example: "[BODY].version = 1.4.2" }) },
-  "version-path": { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ max: 200, accepts: "the place of the version", example: "[BODY].version" }) },
-  timeout: { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ min: 1, example: "5m" }), default: "5m" },
-  interval: { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ min: 10, max: 36e5, example: "1s" }), default: "1s" },
-  "success-threshold": { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)({ min: 1, max: 1e3, example: "2" }), default: "2" },
-  "failure-threshold": { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)({ min: 1, max: 1e3, example: "3" }), default: "3" },
-  watch: { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ example: "10m" }), default: "0s" },
-  "max-error-rate": { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .share */ .uM)("1%"), default: "1%" },
-  "max-p95": { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ min: 1, example: "500ms" }), default: "500ms" },
-  concurrency: { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)({ min: 1, max: 1e3, example: "16" }), default: "16" },
-  "fail-on": { codec: (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .setOf */ .s4)(["unhealthy", "inconclusive", "degraded"]), default: "unhealthy,inconclusive" }
+  phase: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(["verify", "baseline"]), default: "verify" },
+  ..._chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .checkInputs */ .sw,
+  "expect-status": { ..._chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .checkInputs */ .sw["expect-status"], default: "200" },
+  method: { ..._chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .checkInputs */ .sw.method, default: "GET" },
+  "expect-version": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ max: 400, accepts: 'a version, or "path = value",', example: "[BODY].version = 1.4.2" }) },
+  "version-path": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ max: 200, accepts: "the place of the version", example: "[BODY].version" }) },
+  timeout: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ min: 1, example: "5m" }), default: "5m" },
+  interval: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ min: 10, max: 36e5, example: "1s" }), default: "1s" },
+  "success-threshold": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)({ min: 1, max: 1e3, example: "2" }), default: "2" },
+  "failure-threshold": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)({ min: 1, max: 1e3, example: "3" }), default: "3" },
+  watch: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ example: "10m" }), default: "0s" },
+  "max-error-rate": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .share */ .uM)("1%"), default: "1%" },
+  "max-p95": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ min: 1, example: "500ms" }), default: "500ms" },
+  concurrency: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)({ min: 1, max: 1e3, example: "16" }), default: "16" },
+  "fail-on": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .setOf */ .s4)(["unhealthy", "inconclusive", "degraded"]), default: "unhealthy,inconclusive" }
 };
 var LONGEST_BASELINE_MS = 3e4;
 function toRequest(values, { record }) {
-  const chosen = (0,_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseChecks */ .vn)(values, record);
+  const chosen = (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseChecks */ .vn)(values, record);
   const version = readVersionRule(values["expect-version"], values["version-path"], record?.version);
   const problems = [...chosen.ok ? [] : chosen.problems, ...version.ok ? [] : version.problems];
   if (!chosen.ok || !version.ok) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .invalid */ .Gq)(...problems);
-  if (chosen.value.checks.length === 0) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .invalid */ .Gq)({ subject: "url", message: `${_chunk_SMSYIC77_js__WEBPACK_IMPORTED_MODULE_2__/* .WHAT_TO_PROBE */ .w1} ${nowhere(record !== void 0, chosen.value)}` });
+  if (chosen.value.checks.length === 0) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .invalid */ .Gq)({ subject: "url", message: `${_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .WHAT_TO_PROBE */ .w1} ${nowhere(record !== void 0, chosen.value)}` });
   if (version.value?.source === "explicit" && !chosen.value.checks.some(_chunk_SNA3KTYO_js__WEBPACK_IMPORTED_MODULE_3__/* .isHttp */ .Zc)) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .invalid */ .Gq)({ subject: "expect-version", message: 'Input "expect-version" needs a check by http: or https:, since only these can show a version.' });
   const baseline = values.phase === "baseline";
   return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .valid */ .rZ)({
@@ -4626,7 +4627,7 @@ function nowhere(hasRecord, { skipped }) {
 var outputs = ["success-rate", "p95-ms", "samples", "failing-checks", "observed-version", "time-to-healthy-ms", "report"];
 
 // action-healthcheck/src/main.ts
-await runAction({ name: "action-healthcheck", inputs, outputs, request: toRequest, run: async (request, context) => (await __nccwpck_require__.e(/* import() */ 827).then(__nccwpck_require__.bind(__nccwpck_require__, 827))).healthcheck(request, context) });
+await runAction({ name: "action-healthcheck", inputs, outputs, request: toRequest, run: async (request, context) => (await __nccwpck_require__.e(/* import() */ 825).then(__nccwpck_require__.bind(__nccwpck_require__, 3825))).healthcheck(request, context) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -4889,6 +4890,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(84);
+/******/ var __webpack_exports__ = __nccwpck_require__(5084);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -34,7 +34,7 @@ export async function noteVerdict(outcome: Outcome<'action-healthcheck'>, token:
   await ledger.note(deploymentId, { facts: { verdict }, state: SHOWN[verdict], environmentUrl: record.deployment?.url });
 
   async function isOpen(): Promise<boolean> {
-    const answer = await ledger.history();
+    const answer = await ledger.history(({ entries }) => entries.some((entry) => entry.deploymentId === deploymentId));
     if (answer.kind === 'unavailable' && !answer.expected) context.log.warning(`${answer.why}${answer.advice === undefined ? '' : ` ${answer.advice}`}`);
     return answer.kind === 'known' && answer.history.entries.find((entry) => entry.deploymentId === deploymentId)?.open === true;
   }

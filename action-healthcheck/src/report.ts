@@ -5,6 +5,7 @@ import type { HealthResult, Measurement } from '../../shared/health-probe/types.
 import { formatDuration } from '../../shared/kernel/duration.ts';
 import type { Outcome } from '../../shared/kernel/outcomes.ts';
 import { clip } from '../../shared/kernel/untrusted-text.ts';
+import { withoutUndefined } from '../../shared/kernel/without-undefined.ts';
 import type { HealthSection } from '../../shared/record/schema.ts';
 import type { HealthcheckRequest } from './inputs.ts';
 import { renderSummary } from './summary.ts';
@@ -60,7 +61,7 @@ function adviceOf(request: HealthcheckRequest, result: HealthResult): string | u
  * deployment must not excuse the release that makes the whole check fail.
  */
 function sectionOf({ health, phase }: HealthcheckRequest, result: HealthResult, reasonCode: Report['reasonCode'], { startedAt, finishedAt, report }: Published): HealthSection {
-  const section: { readonly [K in keyof HealthSection]: HealthSection[K] | undefined } = {
+  return withoutUndefined<HealthSection>({
     outcome: result.verdict satisfies Outcome<'action-healthcheck'>,
     reason_code: reasonCode,
     reason: result.reason,
@@ -80,8 +81,7 @@ function sectionOf({ health, phase }: HealthcheckRequest, result: HealthResult, 
     was_healthy: result.wasHealthy,
     checks: [...recordChecks(health.checks)] as NonNullable<HealthSection['checks']>,
     report,
-  };
-  return Object.fromEntries(Object.entries(section).filter(([, value]) => value !== undefined)) as HealthSection;
+  });
 }
 
 /** One entry for each failing component, so that a reader finds the database by its name; one for a check without any. */

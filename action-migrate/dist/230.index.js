@@ -5,18 +5,21 @@ export const modules = {
 /***/ 230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   readPipelineFile: () => (/* binding */ readPipelineFile)
+/* harmony export */   LARGEST_RECORD_BYTES: () => (/* reexport safe */ _chunk_TGUOFM23_js__WEBPACK_IMPORTED_MODULE_1__.Lj),
+/* harmony export */   applyChange: () => (/* reexport safe */ _chunk_TGUOFM23_js__WEBPACK_IMPORTED_MODULE_1__.hX),
+/* harmony export */   parseRecord: () => (/* reexport safe */ _chunk_TGUOFM23_js__WEBPACK_IMPORTED_MODULE_1__.Hh),
+/* harmony export */   stringifyRecord: () => (/* reexport safe */ _chunk_TGUOFM23_js__WEBPACK_IMPORTED_MODULE_1__.dJ)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(995);
-/* harmony import */ var _chunk_W72BMFYK_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(890);
-/* harmony import */ var _chunk_KNHU3FEK_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(950);
-/* harmony import */ var _chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(389);
-/* harmony import */ var _chunk_VVL5EQIR_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(829);
+/* harmony import */ var _chunk_TGUOFM23_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(404);
+/* harmony import */ var _chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(389);
+/* harmony import */ var _chunk_KXMACYGM_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(130);
+/* harmony import */ var _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(183);
 /* harmony import */ var _chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(441);
 /* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(741);
 /* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(800);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(455);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
@@ -26,305 +29,18 @@ export const modules = {
 
 
 
-// shared/pipeline-file/read-pipeline-file.ts
-
-
-// shared/pipeline-file/addresses.ts
-function completeAddresses(settings, base, complain) {
-  const origin = originOf(base);
-  const complete = (value2, path) => {
-    if (typeof value2 !== "string" || !value2.startsWith("/")) return value2;
-    if (origin !== void 0) return origin + value2;
-    complain(path, 'is an address without a host, and the environment has no "url" to complete it by: give "url", e.g. https://app.example.com.');
-    return value2;
-  };
-  const completeCheck = (check, path) => {
-    if (typeof check === "string") return complete(check, path);
-    if (typeof check !== "object" || check === null || Array.isArray(check)) return check;
-    const { url, steps } = check;
-    return {
-      ...check,
-      ...url === void 0 ? {} : { url: complete(url, `${path}.url`) },
-      ...Array.isArray(steps) ? { steps: steps.map((step, index) => completeCheck(step, `${path}.steps[${index}]`)) } : {}
-    };
-  };
-  return settings.map((setting) => {
-    if (setting.input === "url") return { ...setting, value: complete(setting.value, setting.path) };
-    if (setting.input !== "checks" || !Array.isArray(setting.value)) return setting;
-    return { ...setting, value: setting.value.map((check, index) => completeCheck(check, `${setting.path}[${index}]`)) };
-  });
-}
-function originOf(base) {
-  const parsed = base === void 0 ? null : URL.parse(base);
-  return parsed !== null && (parsed.protocol === "https:" || parsed.protocol === "http:") ? parsed.origin : void 0;
-}
-
-// shared/pipeline-file/schema.ts
-var number2 = (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)().check((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YP)((value2) => !Number.isInteger(value2) || Number.isSafeInteger(value2), { error: "write a number this large in quotes" }));
-var scalar = (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), number2, (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zM)()]);
-var about = (text) => (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0)(text);
-var value = (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)(scalar));
-var values = (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), number2, (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zM)(), (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)(scalar)])));
-var structure = (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)()), (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)())])));
-var sections = {
-  migrate: (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re)({
-    operation: value,
-    tool: value,
-    "working-directory": value,
-    "run-prefix": value,
-    to: value,
-    commands: structure,
-    backup: value,
-    "backup-to": value,
-    "backup-store": value,
-    "backup-command": value,
-    "backup-encrypt-to": values,
-    "backup-keep": value,
-    rehearse: value,
-    scratch: value,
-    lint: value,
-    "lint-exclude": values,
-    "allow-class": values,
-    "lock-wait": value,
-    "lock-timeout": value,
-    "statement-timeout": value,
-    timeout: value
-  }),
-  deploy: (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re)({
-    platform: value,
-    target: structure,
-    version: value,
-    image: value,
-    strategy: value,
-    "canary-steps": values,
-    "canary-hold": value,
-    timeout: value,
-    variables: values,
-    "variables-file": value,
-    operation: value,
-    "required-env": structure,
-    "allow-older": value,
-    "allow-bad": value,
-    "github-deployment": value,
-    "environment-url": value
-  }),
-  healthcheck: (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re)({
-    phase: value,
-    url: value,
-    "expect-status": values,
-    conditions: values,
-    headers: structure,
-    method: value,
-    body: structure,
-    checks: structure,
-    "expect-version": value,
-    "version-path": value,
-    timeout: value,
-    interval: value,
-    "success-threshold": value,
-    "failure-threshold": value,
-    watch: value,
-    "max-error-rate": value,
-    "max-p95": value,
-    "max-false-alarm": value,
-    "compare-with": value,
-    metrics: structure,
-    concurrency: value,
-    "fail-on": values
-  }),
-  rollback: (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re)({
-    mode: value,
-    to: value,
-    reason: value,
-    severity: value,
-    issue: value,
-    "fixable-within": value,
-    strategy: value,
-    database: value,
-    "allow-database-change": value,
-    "disable-flags": values,
-    policy: structure,
-    "hotfix-within": value,
-    "max-failure-age": value,
-    "release-hold": value,
-    redeploy: value,
-    "cancel-running": value,
-    url: value,
-    checks: structure,
-    "expect-status": values,
-    conditions: values,
-    headers: structure,
-    method: value,
-    body: structure,
-    verify: value,
-    platform: value,
-    target: structure,
-    timeout: value
-  }),
-  notify: (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re)({
-    event: value,
-    status: value,
-    needs: structure,
-    "slack-channel": value,
-    channels: structure,
-    "slack-channels": structure,
-    "slack-api-url": value,
-    "slack-webhook-host": value,
-    mention: structure,
-    "sentry-url": value,
-    "sentry-org": value,
-    "sentry-project": values,
-    "posthog-url": value,
-    "posthog-project": value,
-    "datadog-site": value,
-    "datadog-url": value,
-    "datadog-service": value,
-    "incident-issue": value,
-    "fail-on-error": value,
-    "time-budget": value
-  })
-};
-var environment = (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re)({
-  url: (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)())).check(about("Address of the environment: what the health check probes where there are no checks, and the base of checks such as /health.")),
-  platform: (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* ._enum */ .$8)(_chunk_VVL5EQIR_js__WEBPACK_IMPORTED_MODULE_4__/* .PLATFORM_NAMES */ .Z6))).check(about("Where releases run.")),
-  target: structure.check(about("The platform's own settings, or a map of them.")),
-  "required-env": structure.check(about("Variables that must be set before a deployment: a list of names, or a map of names to rules.")),
-  migrate: (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)(sections.migrate)).check(about("Inputs of action-migrate.")),
-  deploy: (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)(sections.deploy)).check(about("Inputs of action-deploy.")),
-  healthcheck: (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)(sections.healthcheck)).check(about("Inputs of action-healthcheck.")),
-  rollback: (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)(sections.rollback)).check(about("Inputs of action-rollback.")),
-  notify: (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)(sections.notify)).check(about("Inputs of action-notify."))
-});
-var pipelineFile = (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re)({
-  service: (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)().check((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9)(1), (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* ._maxLength */ .Eb)(100)))).check(about("The service that this repository ships.")),
-  environments: (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)().check((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9)(1), (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* ._maxLength */ .Eb)(255)), (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)(environment)))).check(about("Settings of each environment, by its name."))
-});
-
-// shared/pipeline-file/secret-keys.ts
-var SECRET_INPUTS = /* @__PURE__ */ new Set(["token", "github-token", "database-url", "scratch-database-url", "slack-token", "slack-webhook-url", "teams-webhook-url", "sentry-auth-token", "sentry-token", "posthog-api-key", "posthog-token", "datadog-api-key", "datadog-app-key", "datadog-application-key"]);
-function secretsIn(document) {
-  return [
-    ...keysOf(document, ""),
-    ...mapsIn(own(document, "environments"), "environments.").flatMap(([environment2, path]) => [
-      ...keysOf(environment2, path),
-      // What is below `target` and `required-env` are the platform's keys and the service's variables, not inputs.
-      ...mapsIn(environment2, path).filter(([, place]) => !/\.(?:target|required-env)\.$/.test(place)).flatMap(([section, place]) => keysOf(section, place))
-    ])
-  ];
-}
-var keysOf = (value2, path) => Object.keys(asMap(value2)).filter((key) => SECRET_INPUTS.has(key)).map((key) => path + key);
-var mapsIn = (value2, path) => Object.entries(asMap(value2)).map(([key, inner]) => [inner, `${path}${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(key), 100)}.`]);
-var own = (value2, key) => Object.hasOwn(asMap(value2), key) ? asMap(value2)[key] : void 0;
-var asMap = (value2) => typeof value2 === "object" && value2 !== null && !Array.isArray(value2) ? value2 : {};
-
-// shared/pipeline-file/settings.ts
-function settingsFor(document, wanted) {
-  const at = (path, message) => ({ subject: wanted.file, message: `${wanted.file}${path ? `: ${path}` : ""} ${message}` });
-  const secrets = secretsIn(document);
-  if (secrets.length > 0) return { settings: [], problems: secrets.map((path) => at(path, "is a secret, and a file in the repository is no place for one: give it in the workflow, as an input from secrets.")) };
-  const parsed = pipelineFile.safeParse(document ?? {}, { reportInput: true });
-  if (!parsed.success) return { settings: [], problems: (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .describeIssues */ .wF)(parsed.error.issues, pipelineFile).map((issue) => at(issue.path, `is not valid: ${issue.message}.`)) };
-  const problems = [];
-  const chosen = settingsOf(parsed.data, wanted, (path, message) => problems.push(at(path, message)));
-  return { settings: problems.length > 0 ? [] : chosen, problems, ...elsewhere(parsed.data, wanted) };
-}
-function settingsOf(file, wanted, complain) {
-  const settings = [{ input: "service", value: file.service, path: "service" }];
-  const name = wanted.given["environment"];
-  const environment2 = own2(file.environments, name);
-  if (environment2) settings.push(...environmentSettings(environment2, `environments.${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(String(name)), 100)}`, wanted, complain));
-  const made = settings.filter((setting) => isMade(setting.value) && !isGiven(setting.input, wanted));
-  const addressed = isGiven("url", wanted) ? made : completeAddresses(made, environment2?.url ?? void 0, complain);
-  return addressed.flatMap(({ input, value: value2, path }) => {
-    const spec = wanted.specs[input];
-    const text = spec && textOf(value2, spec);
-    if (text === void 0) complain(path, "is not valid: an item of this list has several lines; write one line for each.");
-    return text === void 0 || text.trim() === "" ? [] : [{ input, text, path }];
-  });
-}
-function environmentSettings(environment2, path, wanted, complain) {
-  const name = wanted.action.replace("action-", "");
-  const section = Object.entries(environment2[name] ?? {}).flatMap(([key, value2]) => {
-    const input = name === "notify" && key === "channels" ? "slack-channels" : key;
-    if (!isMade(value2)) return [];
-    if (Object.hasOwn(wanted.specs, input)) return [{ input, value: value2, path: `${path}.${name}.${key}` }];
-    complain(`${path}.${name}.${key}`, `is not in this version: ${wanted.action} has no input "${input}" yet. Take the line out.`);
-    return [];
-  });
-  for (const setting of section) {
-    const first = section.find((other) => other.input === setting.input);
-    if (first && first !== setting) complain(setting.path, `says again what ${first.path} says: keep one of the two.`);
-  }
-  const has = (input) => section.some((setting) => setting.input === input);
-  const checksGiven = isGiven("checks", wanted);
-  const probed = has("url") || has("checks") && !checksGiven;
-  const general = generalSettings(environment2, path, name).filter(({ input, value: value2 }) => isMade(value2) && Object.hasOwn(wanted.specs, input) && !has(input) && !(probed && PROBES.has(input)));
-  const checked = !checksGiven && general.some(({ input }) => input === "checks");
-  return [...section, ...general.filter(({ input }) => !(checked && input === "url"))];
-}
-function generalSettings(environment2, path, section) {
-  const from = (key, input = key) => ({ input, value: environment2[key], path: `${path}.${key}` });
-  if (section === "deploy") return [from("platform"), from("target"), from("required-env"), from("url", "environment-url")];
-  if (section === "healthcheck") return [from("url")];
-  if (section !== "rollback") return [];
-  const probes = Object.entries(environment2.healthcheck ?? {}).filter(([key, value2]) => INHERITED.has(key) && isMade(value2)).map(([key, value2]) => ({ input: key, value: value2, path: `${path}.healthcheck.${key}` }));
-  return [from("platform"), from("target"), ...probes, ...probes.some(({ input }) => input === "url") ? [] : [from("url")]];
-}
-var INHERITED = /* @__PURE__ */ new Set(["url", "checks", "conditions", "headers", "expect-status", "method", "body"]);
-var PROBES = /* @__PURE__ */ new Set(["url", "checks"]);
-var isMade = (value2) => value2 !== void 0 && value2 !== null;
-function own2(map, key) {
-  return map && key !== void 0 && Object.hasOwn(map, key) ? map[key] : void 0;
-}
-var isGiven = (input, { given, specs }) => given[input] !== void 0 && given[input] !== specs[input]?.default;
-function textOf(value2, spec) {
-  if (typeof value2 !== "object") return String(value2);
-  if (spec.codec.format === "yaml" || !Array.isArray(value2) || value2.some((item) => typeof item === "object")) return JSON.stringify(value2);
-  const lines = value2.map(String);
-  return lines.some((line) => /[\r\n]/.test(line.trim())) ? void 0 : lines.join("\n");
-}
-function elsewhere(file, { given, file: name }) {
-  const asked = given["environment"];
-  const known = Object.keys(file.environments ?? {});
-  if (asked === void 0 || known.length === 0 || known.includes(asked)) return {};
-  const meant = (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .pA)(asked, known);
-  return { elsewhere: `${name} has no environment ${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(asked)}; ${meant === void 0 ? `it has ${known.slice(0, 20).map(_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD).join(", ")}` : `did you mean ${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(meant)}?`}` };
-}
-
-// shared/pipeline-file/read-pipeline-file.ts
-var LARGEST_FILE_BYTES = 256 * 1024;
-async function readPipelineFile(location, wanted) {
-  const file = (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(wanted.file), 200);
-  const wrong = (message) => (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .G)({ subject: file, message: `${file} ${message}` });
-  let text;
-  try {
-    if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.stat)(location)).isFile()) return wrong("is not a file. The pipeline file is one YAML document.");
-    text = await (0,_chunk_KNHU3FEK_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)(location, LARGEST_FILE_BYTES);
-  } catch (error) {
-    return wrong(`cannot be read: ${(0,_chunk_KNHU3FEK_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`);
-  }
-  const document = await (0,_chunk_W72BMFYK_js__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .g)(text ?? "");
-  if (!document.ok) return wrong(`is not valid YAML: ${document.problem}.`);
-  const { settings, problems, elsewhere: elsewhere2 } = settingsFor(document.value, { ...wanted, file });
-  if (problems.length > 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .G)(...problems);
-  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .r)({
-    texts: { ...wanted.given, ...Object.fromEntries(settings.map((setting) => [setting.input, setting.text])) },
-    sources: Object.fromEntries(settings.map((setting) => [setting.input, `${file}: ${setting.path}`])),
-    hints: elsewhere2 === void 0 ? [] : [{ subject: "environment", message: elsewhere2 }]
-  });
-}
-
 
 
 /***/ }),
 
-/***/ 829:
+/***/ 183:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GO: () => (/* binding */ MIGRATION_CLASSES),
 /* harmony export */   Yv: () => (/* binding */ DECISIONS),
 /* harmony export */   Z6: () => (/* binding */ PLATFORM_NAMES),
+/* harmony export */   bk: () => (/* binding */ VERDICTS),
 /* harmony export */   im: () => (/* binding */ OUTCOMES),
 /* harmony export */   oC: () => (/* binding */ SEVERITIES)
 /* harmony export */ });
@@ -341,8 +57,258 @@ var OUTCOMES = {
 };
 var DECISIONS = ["keep", "rollback", "hotfix", "hold"];
 var SEVERITIES = ["P0", "P1", "P2", "P3"];
+var VERDICTS = ["healthy", "degraded", "unhealthy", "inconclusive"];
 var MIGRATION_CLASSES = ["none", "additive", "expand", "contract", "irreversible", "unknown"];
 var PLATFORM_NAMES = ["railway", "cloud66", "vercel", "compose", "kubernetes", "command"];
+
+
+
+
+/***/ }),
+
+/***/ 130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ withoutUndefined)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// shared/kernel/without-undefined.ts
+function withoutUndefined(value) {
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== void 0));
+}
+
+
+
+
+/***/ }),
+
+/***/ 404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hh: () => (/* binding */ parseRecord),
+/* harmony export */   Lj: () => (/* binding */ LARGEST_RECORD_BYTES),
+/* harmony export */   dJ: () => (/* binding */ stringifyRecord),
+/* harmony export */   ep: () => (/* binding */ RECORD_SCHEMA),
+/* harmony export */   hX: () => (/* binding */ applyChange)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(995);
+/* harmony import */ var _chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(389);
+/* harmony import */ var _chunk_KXMACYGM_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(130);
+/* harmony import */ var _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(183);
+/* harmony import */ var _chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(441);
+/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(741);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
+
+
+// shared/record/schema.ts
+var RECORD_SCHEMA = "surefoot/release@1";
+var line = (max) => (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(max), (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk)(/^[^\u0000-\u0008\u000a-\u001f\u007f]*$/));
+var prose = (max) => (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(max), (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk)(/^[^\u0000-\u0008\u000b-\u001f\u007f]*$/));
+var time = (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk)(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/));
+var httpAddress = (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(2e3), (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk)(/^https?:\/\/[^\s\u0000-\u001f]+$/i));
+var amount = (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)().check((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm)(0), (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._lte */ .Zm)(1e12));
+var share = (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)().check((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm)(0), (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._lte */ .Zm)(1));
+var releaseId = line(100).check((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1));
+var opt = _chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq;
+var ended = { reason_code: opt(line(60)), reason: opt(prose(1e3)), started_at: opt(time), finished_at: opt(time) };
+var check = (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+  name: line(200),
+  url: opt(line(2e3)),
+  critical: opt((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
+  conditions: opt((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(prose(500)).check((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(20))),
+  expect_status: opt((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(line(10)).check((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(20))),
+  method: opt(line(10)),
+  timeout_ms: opt(amount),
+  needs_headers: opt((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)())
+});
+var failingCheck = (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+  name: line(200),
+  critical: opt((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
+  status: opt(line(20)),
+  component: opt(line(200)),
+  kind: opt(line(40)),
+  message: opt(prose(500))
+});
+var health = (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+  outcome: opt((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .OUTCOMES */ .im["action-healthcheck"])),
+  ...ended,
+  success_rate: opt(share),
+  p95_ms: opt(amount),
+  max_error_rate: opt(share),
+  max_p95_ms: opt(amount),
+  samples: opt(amount),
+  failures_in_a_row: opt(amount),
+  failing_checks: opt((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(failingCheck).check((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(50))),
+  passing_checks: opt((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(line(200)).check((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(100))),
+  observed_version: opt(line(200)),
+  expected_version: opt(line(200)),
+  time_to_healthy_ms: opt(amount),
+  was_healthy: opt((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
+  checks: opt((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(check).check((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(50))),
+  report: opt(line(1e3))
+});
+var releaseRecord = (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+  schema: (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(RECORD_SCHEMA),
+  environment: line(255).check((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1)),
+  service: opt(line(100)),
+  version: opt(line(200)),
+  commit: opt((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ sha: opt(line(64)), message: opt(prose(500)), author: opt(line(100)) })),
+  run: opt((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ id: opt(line(40)), attempt: opt(line(10)), repository: opt(line(200)), workflow: opt(line(200)), actor: opt(line(100)), ref: opt(line(300)), url: opt(httpAddress) })),
+  started_at: opt(time),
+  updated_at: opt(time),
+  baseline: opt(health),
+  migration: opt(
+    (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+      outcome: opt((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .OUTCOMES */ .im["action-migrate"])),
+      ...ended,
+      tool: opt(line(40)),
+      from_revision: opt(line(200)),
+      to_revision: opt(line(200)),
+      pending_count: opt(amount),
+      applied_count: opt(amount),
+      migration_class: opt((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .MIGRATION_CLASSES */ .GO)),
+      reversible: opt((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
+      backup_file: opt(line(1e3)),
+      backup_bytes: opt(amount),
+      backup_sha256: opt(line(64))
+    })
+  ),
+  deployment: opt(
+    (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+      outcome: opt((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .OUTCOMES */ .im["action-deploy"])),
+      ...ended,
+      platform: opt((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .PLATFORM_NAMES */ .Z6)),
+      strategy: opt(line(40)),
+      release_id: opt(releaseId),
+      previous_release_id: opt(releaseId),
+      /** What this run found of the previous release, where it had made that one too. */
+      previous_verdict: opt((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)([..._chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICTS */ .bk, "not-verified"])),
+      live_release_id: opt(releaseId),
+      url: opt(httpAddress),
+      logs_url: opt(httpAddress),
+      github_deployment_id: opt(line(40)),
+      duration_seconds: opt(amount)
+    })
+  ),
+  health: opt(health),
+  decision: opt(
+    (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+      decision: opt((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .DECISIONS */ .Yv)),
+      rule: opt(line(60)),
+      severity: opt((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .oC)),
+      respond_within: opt(line(40)),
+      reason: opt(prose(1e3)),
+      would_change: opt(prose(1e3)),
+      decided_at: opt(time)
+    })
+  ),
+  rollback: opt(
+    (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+      outcome: opt((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._enum */ .$8)(_chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .OUTCOMES */ .im["action-rollback"])),
+      ...ended,
+      from_release_id: opt(releaseId),
+      to_release_id: opt(releaseId),
+      verified: opt((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
+      live_release_id: opt(releaseId),
+      duration_seconds: opt(amount),
+      requested_reason: opt(prose(500))
+    })
+  ),
+  notifications: opt(
+    (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+      slack: opt((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ channel: line(100), channel_id: opt(line(40)), ts: opt(line(40)), event: opt(line(20)) })).check((0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(20))),
+      incident_url: opt(httpAddress)
+    })
+  )
+});
+
+// shared/record/fit-record.ts
+var FOR_PEOPLE = /* @__PURE__ */ new Set(["reason", "would_change", "requested_reason", "message", "name", "component", "author", "actor", "workflow", "ref", "conditions", "passing_checks", "observed_version"]);
+var IDENTITY = /* @__PURE__ */ new Set(["schema", "environment", "service"]);
+var PROSE = /* @__PURE__ */ new Set(["reason", "would_change", "requested_reason", "message", "conditions"]);
+var longestOf = ({ _zod: { def } }) => Math.min(...(def.checks ?? []).filter((check2) => check2._zod.def.check === "max_length").map((check2) => Number(check2._zod.def.maximum)));
+function fitRecord(record, fit) {
+  return fitValue(record, releaseRecord, fit, "");
+}
+function fitValue(value, schema, fit, key) {
+  const { def } = schema._zod;
+  if (value === void 0) return void 0;
+  if (def.innerType) return fitValue(value, def.innerType, fit, key);
+  if (def.shape) return fitMap(value, def.shape, fit);
+  if (def.element) return fitList(value, def.element, longestOf(schema), fit, key);
+  const fitted = typeof value === "string" ? fitText(value, longestOf(schema), fit, key) : typeof value === "number" ? Number(value.toPrecision(12)) : value;
+  return schema.safeParse(fitted).success ? fitted : void 0;
+}
+function fitMap(value, shape, fit) {
+  if (typeof value !== "object" || value === null) return void 0;
+  const entries = Object.entries(shape).map(([key, schema]) => ({ key, inner: fitValue(Object.hasOwn(value, key) ? value[key] : void 0, schema, fit, key), needed: schema._zod.def.type !== "optional" }));
+  if (entries.some(({ inner, needed }) => needed && inner === void 0)) return void 0;
+  return Object.fromEntries(entries.filter(({ inner }) => inner !== void 0).map(({ key, inner }) => [key, inner]));
+}
+function fitList(value, element, most, fit, key) {
+  if (!Array.isArray(value)) return void 0;
+  return value.map((item) => fitValue(item, element, fit, key)).filter((item) => item !== void 0).slice(0, most);
+}
+function fitText(text, longest, fit, key) {
+  if (FOR_PEOPLE.has(key)) return cut(fit.redact(PROSE.has(key) ? (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(text) : (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(text)), Math.min(longest, fit.longestText));
+  return IDENTITY.has(key) || fit.redact(text) === text ? text : void 0;
+}
+function cut(text, longest) {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
+}
+
+// shared/record/record-text.ts
+var LARGEST_RECORD_BYTES = 24 * 1024;
+function parseRecord(text, subject) {
+  const problem = (message) => (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .G)({ subject, message: `The release record from ${subject} is not valid: ${message}. Give the output "record" of an earlier action unchanged.` });
+  if (Buffer.byteLength(text) > LARGEST_RECORD_BYTES) return problem(`it has ${Buffer.byteLength(text)} bytes, at most ${LARGEST_RECORD_BYTES} are read`);
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return problem("it is not JSON");
+  }
+  const parsed = releaseRecord.safeParse(value, { reportInput: true });
+  if (parsed.success) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_4__/* .valid */ .r)(parsed.data);
+  const issues = (0,_chunk_A7CMWOGE_js__WEBPACK_IMPORTED_MODULE_1__/* .describeIssues */ .wF)(parsed.error.issues, releaseRecord).map((issue) => `${issue.path ? `${issue.path}: ` : ""}${issue.message}`);
+  return problem(`${issues.slice(0, 1).join()}${issues.length > 1 ? ` (and ${issues.length - 1} more)` : ""}`);
+}
+function stringifyRecord(record, redact) {
+  const whole = fitRecord(record, { redact, longestText: LONG });
+  const stages = [() => whole, () => fitRecord(whole, { redact, longestText: MIDDLING }), () => withFewChecks(fitRecord(whole, { redact, longestText: MIDDLING })), () => withoutChecks(fitRecord(whole, { redact, longestText: MIDDLING }))];
+  for (const stage of stages) {
+    const text = JSON.stringify(stage());
+    if (Buffer.byteLength(text) <= LARGEST_RECORD_BYTES) return text;
+  }
+  return JSON.stringify(withoutAddresses(withoutChecks(fitRecord(whole, { redact, longestText: SHORT }))));
+}
+var LONG = 1e3;
+var MIDDLING = 240;
+var SHORT = 60;
+function applyChange(record, change, updatedAt) {
+  return (0,_chunk_KXMACYGM_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUndefined */ .r)({ ...record, ...change, updated_at: updatedAt });
+}
+function withFewChecks(record) {
+  return mapHealth(record, (health2) => ({ ...health2, checks: health2.checks?.slice(0, 20), failing_checks: health2.failing_checks?.slice(0, 8), passing_checks: health2.passing_checks?.slice(0, 20) }));
+}
+function withoutChecks(record) {
+  return mapHealth(record, (health2) => ({ ...health2, checks: void 0, failing_checks: health2.failing_checks?.slice(0, 3), passing_checks: void 0 }));
+}
+function withoutAddresses(record) {
+  const kept = Object.fromEntries(Object.entries(record).filter(([key]) => key !== "commit" && key !== "notifications"));
+  return JSON.parse(JSON.stringify(kept), (_key, value) => typeof value === "string" && value.length > 255 ? void 0 : value);
+}
+function mapHealth(record, shrink) {
+  return { ...record, ...record.health && { health: shrink(record.health) }, ...record.baseline && { baseline: shrink(record.baseline) } };
+}
 
 
 

@@ -3051,7 +3051,7 @@ async function applyPipelineFile(action, specs, given, workspace) {
     return wrong(absent ? `does not exist in the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}, and check the repository out before this step.` : `cannot be read: ${(0,_chunk_KNHU3FEK_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error2)}.`);
   }
   if (!isInside(root, location)) return wrong(`leads out of the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}.`);
-  const { readPipelineFile } = await __nccwpck_require__.e(/* import() */ 230).then(__nccwpck_require__.bind(__nccwpck_require__, 230));
+  const { readPipelineFile } = await __nccwpck_require__.e(/* import() */ 62).then(__nccwpck_require__.bind(__nccwpck_require__, 62));
   return readPipelineFile(location, { action, specs, given, file });
 }
 function isInside(root, location) {
@@ -3608,10 +3608,11 @@ async function prepare(action, session, signal) {
   return { ok: true, request: request.value, context };
 }
 async function rememberRecord(specs, texts, session) {
-  const named = (input) => texts[input] === void 0 || specs[input]?.codec.schema.safeParse(texts[input]).success === true;
-  const key = named("environment") && named("service") ? recordKey(texts) : void 0;
+  const read2 = (input) => texts[input] === void 0 ? { success: true } : specs[input]?.codec.schema.safeParse(texts[input]) ?? { success: false };
+  const [environment, service] = [read2("environment"), read2("service")];
+  const key = environment.success && service.success ? recordKey({ environment: environment.data, service: service.data, record: texts["record"] }) : void 0;
   if (!key) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_6__/* .valid */ .r)(void 0);
-  const { emptyRecord, loadRecord } = await __nccwpck_require__.e(/* import() */ 790).then(__nccwpck_require__.bind(__nccwpck_require__, 790));
+  const { emptyRecord, loadRecord } = await __nccwpck_require__.e(/* import() */ 517).then(__nccwpck_require__.bind(__nccwpck_require__, 517));
   const loaded = await loadRecord(session.run.temp, key, texts["record"]);
   if (!loaded.ok) return loaded;
   if (loaded.value) {
@@ -3621,7 +3622,7 @@ async function rememberRecord(specs, texts, session) {
   return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_6__/* .valid */ .r)({ key, record: loaded.value, begin: () => emptyRecord(key) });
 }
 function recordKey(common) {
-  if (common.environment !== void 0) return { environment: common.environment, service: common.service };
+  if (typeof common.environment === "string") return { environment: common.environment, service: typeof common.service === "string" ? common.service : void 0 };
   if (common.record === void 0) return void 0;
   try {
     const parsed = JSON.parse(common.record);
@@ -3640,7 +3641,7 @@ async function finish(action, session, report) {
   const redact = (text2) => session.secrets.redact(text2);
   let recordText;
   if (session.record && session.key) {
-    const [{ saveRecord }, { applyChange, stringifyRecord }] = await Promise.all([__nccwpck_require__.e(/* import() */ 790).then(__nccwpck_require__.bind(__nccwpck_require__, 790)), __nccwpck_require__.e(/* import() */ 119).then(__nccwpck_require__.bind(__nccwpck_require__, 119))]);
+    const [{ saveRecord }, { applyChange, stringifyRecord }] = await Promise.all([__nccwpck_require__.e(/* import() */ 517).then(__nccwpck_require__.bind(__nccwpck_require__, 517)), __nccwpck_require__.e(/* import() */ 230).then(__nccwpck_require__.bind(__nccwpck_require__, 230))]);
     const known = { ...session.record, commit: session.record.commit ?? commitOf(session.run), run: runOf(session.run) };
     recordText = stringifyRecord(applyChange(known, report.change ?? {}, (/* @__PURE__ */ new Date()).toISOString()), redact);
     await saveRecord(session.run.temp, session.key, recordText).catch((error2) => session.log.warning(`The release record could not be kept for later steps: ${(0,_chunk_KNHU3FEK_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error2)}. Pass it on with the output "record".`));
@@ -3669,7 +3670,7 @@ function textCodec(accepts, example, read2) {
 }
 var text = ({ max = 4e3, accepts = "text", example = "text" } = {}) => textCodec(`${accepts} of at most ${max} characters without control characters`, example, (value) => value.length <= max && !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value) ? value : void 0);
 var freeText = ({ max = 4e3 } = {}) => textCodec(`text of at most ${max} characters`, "checkout fails for every customer", (value) => value.length <= max ? value : void 0);
-var name = ({ max = 100, example = "production" } = {}) => textCodec(`a name of 1 to ${max} characters on one line, without control characters`, example, (value) => value.length <= max && value.trim() === value && !/[\p{Cc}\u2028\u2029]/u.test(value) ? value : void 0);
+var name = ({ max = 100, example = "production" } = {}) => textCodec(`a name of 1 to ${max} characters on one line, without control characters`, example, (value) => value.trim().length <= max && !/[\p{Cc}\u2028\u2029]/u.test(value.trim()) ? value.trim() : void 0);
 var secret = (example) => ({
   ...textCodec("a value without line breaks and of at most 4000 characters", example, (value) => value.length <= 4e3 && !/[\p{Cc}]/u.test(value.trim()) ? value.trim() : void 0),
   secret: true
@@ -3902,7 +3903,7 @@ var MEANINGS = {
 var outputs = ["from-revision", "to-revision", "pending-count", "applied-count", "migration-class", "reversible"];
 
 // action-migrate/src/main.ts
-await runAction({ name: "action-migrate", inputs, outputs, request: toRequest, run: async (request, context) => (await __nccwpck_require__.e(/* import() */ 2).then(__nccwpck_require__.bind(__nccwpck_require__, 2))).migrate(request, context) });
+await runAction({ name: "action-migrate", inputs, outputs, request: toRequest, run: async (request, context) => (await __nccwpck_require__.e(/* import() */ 891).then(__nccwpck_require__.bind(__nccwpck_require__, 891))).migrate(request, context) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

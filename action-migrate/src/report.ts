@@ -4,6 +4,7 @@ import { describeDatabase } from '../../shared/database-url/database-url.ts';
 import { formatDuration } from '../../shared/kernel/duration.ts';
 import type { MigrationClass, Outcome } from '../../shared/kernel/outcomes.ts';
 import type { ReasonCode } from '../../shared/kernel/reason-codes.ts';
+import { withoutUndefined } from '../../shared/kernel/without-undefined.ts';
 import type { Migrator, Revision, SchemaAnswer, SchemaState } from '../../shared/migrations/port.ts';
 import type { MigrationSection } from '../../shared/record/schema.ts';
 import { timestamp } from '../../shared/runtime/clock.ts';
@@ -105,7 +106,3 @@ function revisionList(title: string, revisions: readonly Revision[] | undefined)
 }
 
 const joined = (present: readonly string[]): string | undefined => (present.length === 0 ? undefined : present.join(','));
-
-function withoutUndefined<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T;
-}

@@ -2920,7 +2920,7 @@ async function applyPipelineFile(action, specs, given, workspace) {
     return wrong(absent ? `does not exist in the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}, and check the repository out before this step.` : `cannot be read: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error2)}.`);
   }
   if (!isInside(root, location)) return wrong(`leads out of the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}.`);
-  const { readPipelineFile } = await __nccwpck_require__.e(/* import() */ 870).then(__nccwpck_require__.bind(__nccwpck_require__, 870));
+  const { readPipelineFile } = await __nccwpck_require__.e(/* import() */ 889).then(__nccwpck_require__.bind(__nccwpck_require__, 889));
   return readPipelineFile(location, { action, specs, given, file });
 }
 function isInside(root, location) {
@@ -3485,10 +3485,11 @@ async function prepare(action, session, signal) {
   return { ok: true, request: request.value, context };
 }
 async function rememberRecord(specs, texts, session) {
-  const named = (input) => texts[input] === void 0 || specs[input]?.codec.schema.safeParse(texts[input]).success === true;
-  const key = named("environment") && named("service") ? recordKey(texts) : void 0;
+  const read = (input) => texts[input] === void 0 ? { success: true } : specs[input]?.codec.schema.safeParse(texts[input]) ?? { success: false };
+  const [environment, service] = [read("environment"), read("service")];
+  const key = environment.success && service.success ? recordKey({ environment: environment.data, service: service.data, record: texts["record"] }) : void 0;
   if (!key) return (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(void 0);
-  const { emptyRecord, loadRecord } = await __nccwpck_require__.e(/* import() */ 825).then(__nccwpck_require__.bind(__nccwpck_require__, 825));
+  const { emptyRecord, loadRecord } = await __nccwpck_require__.e(/* import() */ 432).then(__nccwpck_require__.bind(__nccwpck_require__, 432));
   const loaded = await loadRecord(session.run.temp, key, texts["record"]);
   if (!loaded.ok) return loaded;
   if (loaded.value) {
@@ -3498,7 +3499,7 @@ async function rememberRecord(specs, texts, session) {
   return (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ key, record: loaded.value, begin: () => emptyRecord(key) });
 }
 function recordKey(common) {
-  if (common.environment !== void 0) return { environment: common.environment, service: common.service };
+  if (typeof common.environment === "string") return { environment: common.environment, service: typeof common.service === "string" ? common.service : void 0 };
   if (common.record === void 0) return void 0;
   try {
     const parsed = JSON.parse(common.record);
@@ -3517,7 +3518,7 @@ async function finish(action, session, report) {
   const redact = (text2) => session.secrets.redact(text2);
   let recordText;
   if (session.record && session.key) {
-    const [{ saveRecord }, { applyChange, stringifyRecord }] = await Promise.all([__nccwpck_require__.e(/* import() */ 825).then(__nccwpck_require__.bind(__nccwpck_require__, 825)), __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 351))]);
+    const [{ saveRecord }, { applyChange, stringifyRecord }] = await Promise.all([__nccwpck_require__.e(/* import() */ 432).then(__nccwpck_require__.bind(__nccwpck_require__, 432)), __nccwpck_require__.e(/* import() */ 662).then(__nccwpck_require__.bind(__nccwpck_require__, 662))]);
     const known = { ...session.record, commit: session.record.commit ?? commitOf(session.run), run: runOf(session.run) };
     recordText = stringifyRecord(applyChange(known, report.change ?? {}, (/* @__PURE__ */ new Date()).toISOString()), redact);
     await saveRecord(session.run.temp, session.key, recordText).catch((error2) => session.log.warning(`The release record could not be kept for later steps: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error2)}. Pass it on with the output "record".`));
@@ -3546,7 +3547,7 @@ function textCodec(accepts, example, read) {
 }
 var text = ({ max = 4e3, accepts = "text", example = "text" } = {}) => textCodec(`${accepts} of at most ${max} characters without control characters`, example, (value) => value.length <= max && !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value) ? value : void 0);
 var freeText = ({ max = 4e3 } = {}) => textCodec(`text of at most ${max} characters`, "checkout fails for every customer", (value) => value.length <= max ? value : void 0);
-var name = ({ max = 100, example = "production" } = {}) => textCodec(`a name of 1 to ${max} characters on one line, without control characters`, example, (value) => value.length <= max && value.trim() === value && !/[\p{Cc}\u2028\u2029]/u.test(value) ? value : void 0);
+var name = ({ max = 100, example = "production" } = {}) => textCodec(`a name of 1 to ${max} characters on one line, without control characters`, example, (value) => value.trim().length <= max && !/[\p{Cc}\u2028\u2029]/u.test(value.trim()) ? value.trim() : void 0);
 var secret = (example) => ({
   ...textCodec("a value without line breaks and of at most 4000 characters", example, (value) => value.length <= 4e3 && !/[\p{Cc}]/u.test(value.trim()) ? value.trim() : void 0),
   secret: true

@@ -764,190 +764,6 @@ var describeVariables = (variables) => Object.entries(variables).map(([name, val
 
 /***/ }),
 
-/***/ 7873:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $2: () => (/* binding */ majorityFails),
-/* harmony export */   Bj: () => (/* binding */ newlyFailingDatabase),
-/* harmony export */   D: () => (/* binding */ meets),
-/* harmony export */   KA: () => (/* binding */ sideThatFailsAlike),
-/* harmony export */   Kc: () => (/* binding */ provenSlowdown),
-/* harmony export */   N_: () => (/* binding */ ISSUES),
-/* harmony export */   No: () => (/* binding */ readAmount),
-/* harmony export */   PU: () => (/* binding */ isProvenUnhealthy),
-/* harmony export */   Sd: () => (/* binding */ nameFailing),
-/* harmony export */   TF: () => (/* binding */ isConfined),
-/* harmony export */   Vr: () => (/* binding */ CONDITIONS),
-/* harmony export */   Ww: () => (/* binding */ describeTest),
-/* harmony export */   bs: () => (/* binding */ onlyNonCriticalFail),
-/* harmony export */   fR: () => (/* binding */ ROUNDING),
-/* harmony export */   hU: () => (/* binding */ covers),
-/* harmony export */   kV: () => (/* binding */ criticalFailing),
-/* harmony export */   lH: () => (/* binding */ isDatabaseName),
-/* harmony export */   sK: () => (/* binding */ readCondition)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_6ZCXY32Q_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7910);
-/* harmony import */ var _chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8773);
-/* harmony import */ var _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3524);
-/* harmony import */ var _chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4721);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-
-
-// shared/rollback-decision/evidence.ts
-var ISSUES = ["wont-start", "database-down", "security", "data-corruption", "single-endpoint", "slow", "minor-ui"];
-
-// shared/rollback-decision/readings.ts
-var ROUNDING = 1e-9;
-var isUnhealthy = (evidence) => evidence.health?.verdict === "unhealthy";
-function criticalFailing(evidence) {
-  return isUnhealthy(evidence) ? (evidence.health?.failing ?? []).filter((check) => check.critical) : [];
-}
-function isProvenUnhealthy(evidence) {
-  return isUnhealthy(evidence) && !onlyNonCriticalFail(evidence);
-}
-function onlyNonCriticalFail(evidence) {
-  const failing = evidence.health?.failing ?? [];
-  return failing.length > 0 && failing.every((check) => !check.critical);
-}
-function majorityFails(evidence, { "majority-failing": { atLeast, samples: enough, inARow } }) {
-  const { health } = evidence;
-  if (health === void 0 || !isProvenUnhealthy(evidence)) return false;
-  const { successShare, samples = 0, failuresInARow = 0 } = health;
-  return failuresInARow >= inARow || successShare !== void 0 && 1 - successShare >= atLeast - ROUNDING && samples >= enough;
-}
-function failsAlike(check, side) {
-  return (side?.failing ?? []).some((other) => other.name === check.name && (other.component === void 0 || check.component === void 0 || other.component === check.component));
-}
-function sideThatFailsAlike(evidence) {
-  const failing = criticalFailing(evidence);
-  if (failing.length === 0) return void 0;
-  return ["baseline", "stable"].find((side) => failing.every((check) => failsAlike(check, evidence[side])));
-}
-var DATABASE_WORDS = /* @__PURE__ */ new Set(["database", "databases", "db", "postgres", "postgresql", "pg", "mysql", "mariadb", "sql", "sqlite", "mssql", "sqlserver", "mongo", "mongodb", "cockroach", "cockroachdb", "dynamodb", "oracle", "rds", "supabase", "neon"]);
-function isDatabaseName(name) {
-  const words = (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(name, 200).replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z]+/);
-  return words.some((word) => DATABASE_WORDS.has(word));
-}
-function newlyFailingDatabase(evidence) {
-  return criticalFailing(evidence).find((check) => isDatabaseName(check.component ?? check.name) && !failsAlike(check, evidence.baseline) && !failsAlike(check, evidence.stable));
-}
-function isConfined(evidence) {
-  const issue = evidence.report?.issue;
-  if (issue === "single-endpoint" || issue === "minor-ui" || issue === "slow" || onlyNonCriticalFail(evidence)) return true;
-  const names = new Set((evidence.health?.failing ?? []).map((check) => check.name));
-  return names.size === 1 && (evidence.health?.passing ?? []).length > 0;
-}
-function provenSlowdown(health) {
-  const p95 = health?.p95;
-  return p95?.proven === true && p95.objectiveMs > 0 && p95.ms > p95.objectiveMs ? p95.ms / p95.objectiveMs - 1 : void 0;
-}
-function nameFailing(failing) {
-  const named = failing.slice(0, 3).map((check) => {
-    const detail = [check.component, check.message].flatMap((part) => part === void 0 || part === "" ? [] : [(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(part), 120)]);
-    return detail.length > 0 ? `${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(check.name)} (${detail.join(": ")})` : (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(check.name);
-  });
-  const more = failing.length - named.length;
-  return `${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-}
-
-// shared/rollback-decision/policy-conditions.ts
-var WITH_VERDICT = _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICTS */ .bk.filter((verdict) => verdict !== "inconclusive");
-var measured = ({ health }) => WITH_VERDICT.includes(health?.verdict) ? health : void 0;
-var DEPLOYMENTS = ["served", "would-not-start", "crashed", "timed-out", "rolled-back-by-platform", "superseded", "cancelled", "not-attempted"];
-var COUNT = { kind: "count", most: Number.POSITIVE_INFINITY };
-var DURATION = { kind: "duration", most: Number.POSITIVE_INFINITY };
-var CONDITIONS = {
-  live: { about: "who serves now, as seen from this run", kind: "words", words: ["this-release", "previous-release", "other-release", "nothing"], seen: ({ live }) => live?.kind },
-  deployment: { about: "how the deployment of this run ended", kind: "words", words: DEPLOYMENTS, seen: ({ deployment }) => deployment },
-  verdict: { about: "what the health check concluded", kind: "words", words: [..._chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICTS */ .bk, "cancelled"], seen: ({ health }) => health?.verdict },
-  "was-healthy": { about: "whether every critical check was healthy at some time", kind: "flag", seen: (evidence) => measured(evidence)?.wasHealthy },
-  "failing-check": { about: "the name of a check that fails", kind: "names", seen: (evidence) => measured(evidence)?.failing?.map(({ name }) => name) },
-  "failing-component": { about: "the part of the service that a failing check names", kind: "names", seen: (evidence) => measured(evidence)?.failing?.flatMap(({ component }) => component ?? []) },
-  "success-rate": { about: "the share of requests that succeeded", kind: "share", most: 1, seen: (evidence) => measured(evidence)?.successShare },
-  samples: { about: "how many requests that share is of", ...COUNT, seen: (evidence) => measured(evidence)?.samples },
-  "failures-in-a-row": { about: "the most failures of one critical check in a row", ...COUNT, seen: (evidence) => measured(evidence)?.failuresInARow },
-  p95: { about: "the 95th percentile of the response time", ...DURATION, seen: (evidence) => measured(evidence)?.p95?.ms },
-  slowdown: { about: "how far that percentile is proven past its objective", kind: "share", most: 10, seen: (evidence) => provenSlowdown(measured(evidence)) },
-  baseline: { about: "the verdict before the deployment", kind: "words", words: _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICTS */ .bk, seen: ({ baseline }) => baseline?.verdict },
-  migration: { about: "whether the migration of this run completed", kind: "words", words: ["completed", "not-completed"], seen: ({ migration }) => migration?.state },
-  "migration-class": { about: "the class of what it applied", kind: "words", words: _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .MIGRATION_CLASSES */ .GO, seen: ({ migration }) => migration?.class },
-  issue: { about: "what a person reports", kind: "words", words: ISSUES, seen: ({ report }) => report?.issue },
-  "reported-severity": { about: "the severity that a person gives it", kind: "words", words: _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .oC, seen: ({ report }) => report?.severity },
-  "fixable-within": { about: "how soon a person says that it is fixed", ...DURATION, seen: ({ report }) => report?.fixableWithinMs },
-  "failure-age": { about: "how long ago the failure was found", ...DURATION, seen: ({ failureAgeMs }) => failureAgeMs }
-};
-function readCondition(name, value) {
-  const condition = CONDITIONS[name];
-  if (condition.kind === "flag") return typeof value === "boolean" ? { name, anyOf: [value] } : `got ${shown(value)}; expected true or false`;
-  if ("most" in condition) return readComparison(name, condition, value);
-  const given = Array.isArray(value) ? value : [value];
-  if (given.length === 0 || !given.every((one) => typeof one === "string" && one !== "")) return `got ${shown(value)}; expected ${condition.kind === "words" ? "a word" : "a name"} or a list of them`;
-  const anyOf = given.map(String);
-  if (condition.kind === "names") return { name, anyOf };
-  const strange = anyOf.find((word) => !condition.words.includes(word));
-  return strange === void 0 ? { name, anyOf } : `got ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(strange)}; expected ${condition.words.join(", ")}`;
-}
-var EXAMPLES = { share: '"< 90%"', count: '">= 20"', duration: '"> 800ms"' };
-function readComparison(name, { kind, most }, value) {
-  const match = typeof value === "string" ? /^\s*(<=|>=|<|>)\s*(\S[^<>=]*)$/.exec(value) : null;
-  const limit = match ? readAmount(kind, String(match[2])) : void 0;
-  if (!match || limit === void 0) return `got ${shown(value)}; expected a comparison in quotes such as ${EXAMPLES[kind]}`;
-  const operator = match[1];
-  if (operator === "<" && limit === 0) return `got ${shown(value)}, which nothing can be`;
-  if (limit > most || operator === ">" && limit === most) return `got ${shown(value)}, which nothing can be`;
-  return { name, operator, limit };
-}
-function readAmount(kind, text) {
-  const written = text.trim();
-  if (kind === "count") return /^\d{1,9}$/.test(written) ? Number(written) : void 0;
-  if (kind === "duration") return /[a-z]$/.test(written) ? (0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E)(written) : void 0;
-  const match = /^(\d{1,4}(?:\.\d{1,6})?)\s*(%?)$/.exec(written);
-  return match ? Number(match[1]) / (match[2] === "%" ? 100 : 1) : void 0;
-}
-function meets(evidence, test) {
-  const seen = seenBy(test, evidence);
-  if (seen === void 0) return false;
-  if ("anyOf" in test) return (Array.isArray(seen) ? seen : [seen]).some((value) => test.anyOf.includes(value));
-  return compares(Number(seen), test);
-}
-function compares(value, { operator, limit }) {
-  if (Math.abs(value - limit) < ROUNDING) return operator.length === 2;
-  return operator.startsWith("<") ? value < limit : value > limit;
-}
-var seenBy = ({ name }, evidence) => CONDITIONS[name].seen(evidence);
-function covers(wide, narrow) {
-  if (wide.name !== narrow.name) return false;
-  if ("anyOf" in wide) return "anyOf" in narrow && narrow.anyOf.every((value) => wide.anyOf.includes(value));
-  if ("anyOf" in narrow || wide.operator[0] !== narrow.operator[0]) return false;
-  const touches = wide.operator.length === 2 || narrow.operator.length === 1;
-  if (wide.limit === narrow.limit) return touches;
-  return wide.operator.startsWith("<") ? narrow.limit < wide.limit : narrow.limit > wide.limit;
-}
-function describeTest(test, evidence) {
-  if ("anyOf" in test) {
-    const seen = seenBy(test, evidence);
-    const met = test.anyOf.filter((value) => Array.isArray(seen) ? seen.includes(value) : seen === value);
-    return `${test.name} ${met.map((value) => typeof value === "string" ? (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(value) : String(value)).join(", ")}`;
-  }
-  const { kind } = CONDITIONS[test.name];
-  const words = (value) => kind === "share" ? (0,_chunk_6ZCXY32Q_js__WEBPACK_IMPORTED_MODULE_1__/* .formatShare */ .T)(value) : kind === "count" ? String(value) : (0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(value);
-  return `${test.name} ${words(Number(seenBy(test, evidence)))} (${test.operator} ${words(test.limit)})`;
-}
-function shown(value) {
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  return typeof value === "string" ? (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(value) : (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(String(value)), 40);
-}
-
-
-
-
-/***/ }),
-
 /***/ 8898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3287,6 +3103,190 @@ function quote(text) {
 
 /***/ }),
 
+/***/ 8988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ majorityFails),
+/* harmony export */   Bj: () => (/* binding */ newlyFailingDatabase),
+/* harmony export */   D: () => (/* binding */ meets),
+/* harmony export */   KA: () => (/* binding */ sideThatFailsAlike),
+/* harmony export */   Kc: () => (/* binding */ provenSlowdown),
+/* harmony export */   N_: () => (/* binding */ ISSUES),
+/* harmony export */   No: () => (/* binding */ readAmount),
+/* harmony export */   PU: () => (/* binding */ isProvenUnhealthy),
+/* harmony export */   Sd: () => (/* binding */ nameFailing),
+/* harmony export */   TF: () => (/* binding */ isConfined),
+/* harmony export */   Vr: () => (/* binding */ CONDITIONS),
+/* harmony export */   Ww: () => (/* binding */ describeTest),
+/* harmony export */   bs: () => (/* binding */ onlyNonCriticalFail),
+/* harmony export */   fR: () => (/* binding */ ROUNDING),
+/* harmony export */   hU: () => (/* binding */ covers),
+/* harmony export */   kV: () => (/* binding */ criticalFailing),
+/* harmony export */   lH: () => (/* binding */ isDatabaseName),
+/* harmony export */   sK: () => (/* binding */ readCondition)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_6ZCXY32Q_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7910);
+/* harmony import */ var _chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8773);
+/* harmony import */ var _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3524);
+/* harmony import */ var _chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4721);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
+
+// shared/rollback-decision/evidence.ts
+var ISSUES = ["wont-start", "database-down", "security", "data-corruption", "single-endpoint", "slow", "minor-ui"];
+
+// shared/rollback-decision/readings.ts
+var ROUNDING = 1e-9;
+var isUnhealthy = (evidence) => evidence.health?.verdict === "unhealthy";
+function criticalFailing(evidence) {
+  return isUnhealthy(evidence) ? (evidence.health?.failing ?? []).filter((check) => check.critical) : [];
+}
+function isProvenUnhealthy(evidence) {
+  return isUnhealthy(evidence) && !onlyNonCriticalFail(evidence);
+}
+function onlyNonCriticalFail(evidence) {
+  const failing = evidence.health?.failing ?? [];
+  return failing.length > 0 && failing.every((check) => !check.critical);
+}
+function majorityFails(evidence, { "majority-failing": { atLeast, samples: enough, inARow } }) {
+  const { health } = evidence;
+  if (health === void 0 || !isProvenUnhealthy(evidence)) return false;
+  const { successShare, samples = 0, failuresInARow = 0 } = health;
+  return successShare !== void 0 && 1 - successShare >= atLeast - ROUNDING && (samples >= enough || failuresInARow >= inARow);
+}
+function failsAlike(check, side) {
+  return (side?.failing ?? []).some((other) => other.name === check.name && (other.component === void 0 || check.component === void 0 || other.component === check.component));
+}
+function sideThatFailsAlike(evidence) {
+  const failing = criticalFailing(evidence);
+  if (failing.length === 0) return void 0;
+  return ["baseline", "stable"].find((side) => failing.every((check) => failsAlike(check, evidence[side])));
+}
+var DATABASE_WORDS = /* @__PURE__ */ new Set(["database", "databases", "db", "postgres", "postgresql", "pg", "mysql", "mariadb", "sql", "sqlite", "mssql", "sqlserver", "mongo", "mongodb", "cockroach", "cockroachdb", "dynamodb", "oracle", "rds", "supabase", "neon"]);
+function isDatabaseName(name) {
+  const words = (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(name, 200).replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z]+/);
+  return words.some((word) => DATABASE_WORDS.has(word));
+}
+function newlyFailingDatabase(evidence) {
+  return criticalFailing(evidence).find((check) => isDatabaseName(check.component ?? check.name) && !failsAlike(check, evidence.baseline) && !failsAlike(check, evidence.stable));
+}
+function isConfined(evidence) {
+  const issue = evidence.report?.issue;
+  if (issue === "single-endpoint" || issue === "minor-ui" || issue === "slow" || onlyNonCriticalFail(evidence)) return true;
+  const names = new Set((evidence.health?.failing ?? []).map((check) => check.name));
+  return names.size === 1 && (evidence.health?.passing ?? []).length > 0;
+}
+function provenSlowdown(health) {
+  const p95 = health?.p95;
+  return p95?.proven === true && p95.objectiveMs > 0 && p95.ms > p95.objectiveMs ? p95.ms / p95.objectiveMs - 1 : void 0;
+}
+function nameFailing(failing) {
+  const named = failing.slice(0, 3).map((check) => {
+    const detail = [check.component, check.message].flatMap((part) => part === void 0 || part === "" ? [] : [(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(part), 120)]);
+    return detail.length > 0 ? `${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(check.name)} (${detail.join(": ")})` : (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(check.name);
+  });
+  const more = failing.length - named.length;
+  return `${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+// shared/rollback-decision/policy-conditions.ts
+var WITH_VERDICT = _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICTS */ .bk.filter((verdict) => verdict !== "inconclusive");
+var measured = ({ health }) => WITH_VERDICT.includes(health?.verdict) ? health : void 0;
+var DEPLOYMENTS = ["served", "wont-start", "crashed", "timed-out", "rolled-back-by-platform", "superseded", "cancelled", "not-attempted"];
+var COUNT = { kind: "count", most: Number.POSITIVE_INFINITY };
+var DURATION = { kind: "duration", most: Number.POSITIVE_INFINITY };
+var CONDITIONS = {
+  live: { about: "who serves now, as seen from this run", kind: "words", words: ["this-release", "previous-release", "other-release", "nothing"], seen: ({ live }) => live?.kind },
+  deployment: { about: "how the deployment of this run ended", kind: "words", words: DEPLOYMENTS, seen: ({ deployment }) => deployment },
+  verdict: { about: "what the health check concluded", kind: "words", words: [..._chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICTS */ .bk, "cancelled"], seen: ({ health }) => health?.verdict },
+  "was-healthy": { about: "whether every critical check was healthy at some time", kind: "flag", seen: (evidence) => measured(evidence)?.wasHealthy },
+  "failing-check": { about: "the name of a check that fails", kind: "names", seen: (evidence) => measured(evidence)?.failing?.map(({ name }) => name) },
+  "failing-component": { about: "the part of the service that a failing check names", kind: "names", seen: (evidence) => measured(evidence)?.failing?.flatMap(({ component }) => component ?? []) },
+  "success-rate": { about: "the share of requests that succeeded", kind: "share", most: 1, seen: (evidence) => measured(evidence)?.successShare },
+  samples: { about: "how many requests that share is of", ...COUNT, seen: (evidence) => measured(evidence)?.samples },
+  "failures-in-a-row": { about: "the most failures of one critical check in a row", ...COUNT, seen: (evidence) => measured(evidence)?.failuresInARow },
+  p95: { about: "the 95th percentile of the response time", ...DURATION, seen: (evidence) => measured(evidence)?.p95?.ms },
+  slowdown: { about: "how far that percentile is proven past its objective", kind: "share", most: 10, seen: (evidence) => provenSlowdown(measured(evidence)) },
+  baseline: { about: "the verdict before the deployment", kind: "words", words: _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICTS */ .bk, seen: ({ baseline }) => baseline?.verdict },
+  migration: { about: "whether the migration of this run completed", kind: "words", words: ["completed", "not-completed"], seen: ({ migration }) => migration?.state },
+  "migration-class": { about: "the class of what it applied", kind: "words", words: _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .MIGRATION_CLASSES */ .GO, seen: ({ migration }) => migration?.class },
+  issue: { about: "what a person reports", kind: "words", words: ISSUES, seen: ({ report }) => report?.issue },
+  "reported-severity": { about: "the severity that a person gives it", kind: "words", words: _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .oC, seen: ({ report }) => report?.severity },
+  "fixable-within": { about: "how soon a person says that it is fixed", ...DURATION, seen: ({ report }) => report?.fixableWithinMs },
+  "failure-age": { about: "how long ago the failure was found", ...DURATION, seen: ({ failureAgeMs }) => failureAgeMs }
+};
+function readCondition(name, value) {
+  const condition = CONDITIONS[name];
+  if (condition.kind === "flag") return typeof value === "boolean" ? { name, anyOf: [value] } : `got ${shown(value)}; expected true or false`;
+  if ("most" in condition) return readComparison(name, condition, value);
+  const given = Array.isArray(value) ? value : [value];
+  if (given.length === 0 || !given.every((one) => typeof one === "string" && one !== "")) return `got ${shown(value)}; expected ${condition.kind === "words" ? "a word" : "a name"} or a list of them`;
+  const anyOf = given.map(String);
+  if (condition.kind === "names") return { name, anyOf };
+  const strange = anyOf.find((word) => !condition.words.includes(word));
+  return strange === void 0 ? { name, anyOf } : `got ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(strange)}; expected ${condition.words.join(", ")}`;
+}
+var EXAMPLES = { share: '"< 90%"', count: '">= 20"', duration: '"> 800ms"' };
+function readComparison(name, { kind, most }, value) {
+  const match = typeof value === "string" ? /^\s*(<=|>=|<|>)\s*(\S[^<>=]*)$/.exec(value) : null;
+  const limit = match ? readAmount(kind, String(match[2])) : void 0;
+  if (!match || limit === void 0) return `got ${shown(value)}; expected a comparison in quotes such as ${EXAMPLES[kind]}`;
+  const operator = match[1];
+  if (operator === "<" && limit === 0) return `got ${shown(value)}, which nothing can be`;
+  if (limit > most || operator === ">" && limit === most) return `got ${shown(value)}, which nothing can be`;
+  return { name, operator, limit };
+}
+function readAmount(kind, text) {
+  const written = text.trim();
+  if (kind === "count") return /^\d{1,9}$/.test(written) ? Number(written) : void 0;
+  if (kind === "duration") return /[a-z]$/.test(written) ? (0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E)(written) : void 0;
+  const match = /^(\d{1,4}(?:\.\d{1,6})?)\s*(%?)$/.exec(written);
+  return match ? Number(match[1]) / (match[2] === "%" ? 100 : 1) : void 0;
+}
+function meets(evidence, test) {
+  const seen = seenBy(test, evidence);
+  if (seen === void 0) return false;
+  if ("anyOf" in test) return (Array.isArray(seen) ? seen : [seen]).some((value) => test.anyOf.includes(value));
+  return compares(Number(seen), test);
+}
+function compares(value, { operator, limit }) {
+  if (Math.abs(value - limit) < ROUNDING) return operator.length === 2;
+  return operator.startsWith("<") ? value < limit : value > limit;
+}
+var seenBy = ({ name }, evidence) => CONDITIONS[name].seen(evidence);
+function covers(wide, narrow) {
+  if (wide.name !== narrow.name) return false;
+  if ("anyOf" in wide) return "anyOf" in narrow && narrow.anyOf.every((value) => wide.anyOf.includes(value));
+  if ("anyOf" in narrow || wide.operator[0] !== narrow.operator[0]) return false;
+  const touches = wide.operator.length === 2 || narrow.operator.length === 1;
+  if (wide.limit === narrow.limit) return touches;
+  return wide.operator.startsWith("<") ? narrow.limit < wide.limit : narrow.limit > wide.limit;
+}
+function describeTest(test, evidence) {
+  if ("anyOf" in test) {
+    const seen = seenBy(test, evidence);
+    const met = test.anyOf.filter((value) => Array.isArray(seen) ? seen.includes(value) : seen === value);
+    return `${test.name} ${met.map((value) => typeof value === "string" ? (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(value) : String(value)).join(", ")}`;
+  }
+  const { kind } = CONDITIONS[test.name];
+  const words = (value) => kind === "share" ? (0,_chunk_6ZCXY32Q_js__WEBPACK_IMPORTED_MODULE_1__/* .formatShare */ .T)(value) : kind === "count" ? String(value) : (0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(value);
+  return `${test.name} ${words(Number(seenBy(test, evidence)))} (${test.operator} ${words(test.limit)})`;
+}
+function shown(value) {
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  return typeof value === "string" ? (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(value) : (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(String(value)), 40);
+}
+
+
+
+
+/***/ }),
+
 /***/ 2302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3376,7 +3376,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _chunk_XCZEACCR_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6849);
 /* harmony import */ var _chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7534);
 /* harmony import */ var _chunk_IPODKUWD_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(641);
-/* harmony import */ var _chunk_JU3BZU6J_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7873);
+/* harmony import */ var _chunk_XEUHN4SI_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8988);
 /* harmony import */ var _chunk_6ZCXY32Q_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7910);
 /* harmony import */ var _chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8773);
 /* harmony import */ var _chunk_FGJDEOEX_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(800);
@@ -4413,10 +4413,11 @@ async function prepare(action, session, signal) {
   return { ok: true, request: request.value, context };
 }
 async function rememberRecord(specs, texts, session) {
-  const named2 = (input) => texts[input] === void 0 || specs[input]?.codec.schema.safeParse(texts[input]).success === true;
-  const key = named2("environment") && named2("service") ? recordKey(texts) : void 0;
+  const read = (input) => texts[input] === void 0 ? { success: true } : specs[input]?.codec.schema.safeParse(texts[input]) ?? { success: false };
+  const [environment, service] = [read("environment"), read("service")];
+  const key = environment.success && service.success ? recordKey({ environment: environment.data, service: service.data, record: texts["record"] }) : void 0;
   if (!key) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)(void 0);
-  const { emptyRecord, loadRecord } = await __nccwpck_require__.e(/* import() */ 692).then(__nccwpck_require__.bind(__nccwpck_require__, 5692));
+  const { emptyRecord, loadRecord } = await __nccwpck_require__.e(/* import() */ 404).then(__nccwpck_require__.bind(__nccwpck_require__, 404));
   const loaded = await loadRecord(session.run.temp, key, texts["record"]);
   if (!loaded.ok) return loaded;
   if (loaded.value) {
@@ -4426,7 +4427,7 @@ async function rememberRecord(specs, texts, session) {
   return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)({ key, record: loaded.value, begin: () => emptyRecord(key) });
 }
 function recordKey(common) {
-  if (common.environment !== void 0) return { environment: common.environment, service: common.service };
+  if (typeof common.environment === "string") return { environment: common.environment, service: typeof common.service === "string" ? common.service : void 0 };
   if (common.record === void 0) return void 0;
   try {
     const parsed = JSON.parse(common.record);
@@ -4445,7 +4446,7 @@ async function finish(action, session, report) {
   const redact = (text3) => session.secrets.redact(text3);
   let recordText;
   if (session.record && session.key) {
-    const [{ saveRecord }, { applyChange, stringifyRecord }] = await Promise.all([__nccwpck_require__.e(/* import() */ 692).then(__nccwpck_require__.bind(__nccwpck_require__, 5692)), __nccwpck_require__.e(/* import() */ 705).then(__nccwpck_require__.bind(__nccwpck_require__, 8705))]);
+    const [{ saveRecord }, { applyChange, stringifyRecord }] = await Promise.all([__nccwpck_require__.e(/* import() */ 404).then(__nccwpck_require__.bind(__nccwpck_require__, 404)), __nccwpck_require__.e(/* import() */ 359).then(__nccwpck_require__.bind(__nccwpck_require__, 6359))]);
     const known = { ...session.record, commit: session.record.commit ?? commitOf(session.run), run: runOf(session.run) };
     recordText = stringifyRecord(applyChange(known, report.change ?? {}, (/* @__PURE__ */ new Date()).toISOString()), redact);
     await saveRecord(session.run.temp, session.key, recordText).catch((error2) => session.log.warning(`The release record could not be kept for later steps: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error2)}. Pass it on with the output "record".`));
@@ -4474,7 +4475,7 @@ function textCodec(accepts, example, read) {
 }
 var text = ({ max = 4e3, accepts = "text", example = "text" } = {}) => textCodec(`${accepts} of at most ${max} characters without control characters`, example, (value2) => value2.length <= max && !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value2) ? value2 : void 0);
 var freeText = ({ max = 4e3 } = {}) => textCodec(`text of at most ${max} characters`, "checkout fails for every customer", (value2) => value2.length <= max ? value2 : void 0);
-var name = ({ max = 100, example = "production" } = {}) => textCodec(`a name of 1 to ${max} characters on one line, without control characters`, example, (value2) => value2.length <= max && value2.trim() === value2 && !/[\p{Cc}\u2028\u2029]/u.test(value2) ? value2 : void 0);
+var name = ({ max = 100, example = "production" } = {}) => textCodec(`a name of 1 to ${max} characters on one line, without control characters`, example, (value2) => value2.trim().length <= max && !/[\p{Cc}\u2028\u2029]/u.test(value2.trim()) ? value2.trim() : void 0);
 var secret = (example) => ({
   ...textCodec("a value without line breaks and of at most 4000 characters", example, (value2) => value2.length <= 4e3 && !/[\p{Cc}]/u.test(value2.trim()) ? value2.trim() : void 0),
   secret: true
@@ -4736,7 +4737,7 @@ var ROLLBACK_STRATEGIES = ["graceful", "immediate"];
 // shared/rollback-decision/policy.ts
 var value = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .number */ .ai)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .boolean */ .zM)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YO)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)())]);
 var amount = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .number */ .ai)()]));
-var conditions = Object.fromEntries(Object.entries(_chunk_JU3BZU6J_js__WEBPACK_IMPORTED_MODULE_11__/* .CONDITIONS */ .Vr).map(([name2, { about }]) => [name2, (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)(value.check((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .describe */ .q0)(about)))]));
+var conditions = Object.fromEntries(Object.entries(_chunk_XEUHN4SI_js__WEBPACK_IMPORTED_MODULE_11__/* .CONDITIONS */ .Vr).map(([name2, { about }]) => [name2, (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)(value.check((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .describe */ .q0)(about)))]));
 var text2 = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)());
 var rule = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .strictObject */ .re)({
   rule: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)().check((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* ._regex */ .Fk)(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, { error: "expected a name of small letters, digits and dashes, e.g. checkout-down" }), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* ._maxLength */ .Eb)(40)),
@@ -4762,7 +4763,7 @@ var shapeInputs = {
 async function readShape(values) {
   const { strategy, "disable-flags": text3, policy: document } = values;
   const flags = text3 === void 0 ? void 0 : (0,_chunk_IPODKUWD_js__WEBPACK_IMPORTED_MODULE_10__/* .parseVariables */ .rf)(text3, "disable-flags");
-  const policy = document === void 0 ? void 0 : (await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 632))).readPolicy(document);
+  const policy = document === void 0 ? void 0 : (await Promise.all(/* import() */[__nccwpck_require__.e(222), __nccwpck_require__.e(52)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7052))).readPolicy(document);
   const problems = [flags, policy].flatMap((checked) => checked?.ok === false ? checked.problems : []);
   if (problems.length > 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .invalid */ .G)(...problems);
   return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)({ strategy, ...flags?.ok ? { flags: flags.value } : {}, ...policy?.ok ? { policy: policy.value } : {} });
@@ -4777,7 +4778,7 @@ var inputs = {
   to: { codec: name({ example: "previous" }) },
   reason: { codec: freeText() },
   severity: { codec: oneOf(["auto", ..._chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_15__/* .SEVERITIES */ .oC]), default: "auto" },
-  issue: { codec: oneOf(_chunk_JU3BZU6J_js__WEBPACK_IMPORTED_MODULE_11__/* .ISSUES */ .N_) },
+  issue: { codec: oneOf(_chunk_XEUHN4SI_js__WEBPACK_IMPORTED_MODULE_11__/* .ISSUES */ .N_) },
   "fixable-within": { codec: duration({ example: "3m" }) },
   ...shapeInputs,
   ...memoryInputs,
@@ -4817,17 +4818,22 @@ async function toRequest(values, context) {
     flags,
     checks: chosen.value.checks,
     skippedChecks: chosen.value.skipped,
+    lackHeaders: lackOnlyHeaders(chosen.value.skipped, context.record),
     verify: values.verify,
     timeoutMs: values.timeout,
     dryRun: values["dry-run"]
   });
+}
+function lackOnlyHeaders(skipped, record2) {
+  const recorded = record2?.health?.checks ?? record2?.baseline?.checks ?? [];
+  return recorded.every(({ name: name2, needs_headers: needsHeaders }) => !skipped.includes(name2) || needsHeaders === true);
 }
 
 // action-rollback/src/outputs.ts
 var outputs = ["decision", "severity", "respond-within", "rule", "from-release-id", "to-release-id", "verified", "duration-seconds", "candidates"];
 
 // action-rollback/src/main.ts
-await runAction({ name: "action-rollback", inputs, outputs, request: toRequest, run: async (request, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(936)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4936))).rollback(request, context) });
+await runAction({ name: "action-rollback", inputs, outputs, request: toRequest, run: async (request, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(222), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8600))).rollback(request, context) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

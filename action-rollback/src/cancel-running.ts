@@ -1,9 +1,9 @@
 import type { ActionContext } from '../../shared/action/action.ts';
 import type { LedgerHistory } from '../../shared/ledger/history.ts';
+import { QUESTION_MS } from '../../shared/platforms/ask-live.ts';
 import { describeLive } from '../../shared/platforms/live-words.ts';
 import type { LiveRelease, Platform } from '../../shared/platforms/port.ts';
 import { numberOf } from '../../shared/rollback-decision/swap.ts';
-import { QUESTION_MS } from './ask-live.ts';
 import type { Memory } from './memory.ts';
 
 /** How long a run that was told to stop is waited for. */
@@ -32,7 +32,7 @@ export async function cancelRunning(runs: readonly string[], { memory, platform 
   const deadline = clock.monotonic() + WAIT_MS;
   let last: LiveRelease | undefined;
   while (!signal.aborted && clock.monotonic() < deadline) {
-    const [live, history] = await Promise.all([platform.current(signal, QUESTION_MS), memory.reread()]);
+    const [live, history] = await Promise.all([platform.current(signal, Math.min(QUESTION_MS, deadline - clock.monotonic())), memory.reread()]);
     const open = runningBeside(history, run.runId).filter((id) => runs.includes(id));
     if (open.length === 0 && last !== undefined && isSame(last, live)) return log.info(`What was under way has stopped; live: ${describeLive(live)}.`);
     last = live;

@@ -35,8 +35,8 @@ function weigh(story: Story, now: Date): readonly Weighed[] {
 export function candidatesJson(story: Story, now: Date): string {
   return JSON.stringify(
     weigh(story, now).map(({ candidate, age, whyNot: why_not }) => {
-      const { releaseId: release_id, version, commit, verdict, schema, class: of, deployedAt: deployed_at, why } = candidate;
-      return { release_id, version, commit, verdict, schema, class: of, deployed_at, age, why, why_not: why_not && clip(why_not, 400) };
+      const { releaseId: release_id, version, commit, author, verdict, schema, class: of, deployedAt: deployed_at, why } = candidate;
+      return { release_id, version, commit, author, verdict, schema, class: of, deployed_at, age, why, why_not: why_not && clip(why_not, 400) };
     }),
   );
 }
@@ -44,9 +44,9 @@ export function candidatesJson(story: Story, now: Date): string {
 /** The same as a table; empty where there is none. */
 export function candidatesTable(story: Story, now: Date): string {
   const rows = weigh(story, now).map(({ candidate, age, whyNot: why_not }) => {
-    const { releaseId, version, commit, verdict, schema, class: of } = candidate;
+    const { releaseId, version, commit, author, verdict, schema, class: of } = candidate;
     const mark = story.safety.kind === 'safe' && story.safety.target.releaseId === releaseId ? ' ◀' : '';
-    return [`${code(releaseId)}${mark}`, code(version ?? commit ?? ''), age ?? '–', verdict ?? '–', [code(schema ?? ''), of ?? ''].join(' ').trim(), why_not === undefined ? 'yes' : `no: ${md(why_not, 300)}`];
+    return [`${code(releaseId)}${mark}`, code(version ?? commit ?? ''), author === undefined ? '–' : md(author, 60), age ?? '–', verdict ?? '–', [code(schema ?? ''), of ?? ''].join(' ').trim(), why_not === undefined ? 'yes' : `no: ${md(why_not, 300)}`];
   });
-  return rows.length === 0 ? '' : details('Releases that were weighed', table(['Release', 'Version', 'Age', 'Verdict', 'Schema, migration', 'May be gone back to'], rows));
+  return rows.length === 0 ? '' : details('Releases that were weighed', table(['Release', 'Version', 'Author', 'Age', 'Verdict', 'Schema, migration', 'May be gone back to'], rows));
 }

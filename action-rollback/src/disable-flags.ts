@@ -6,8 +6,8 @@ import type { Applied, LiveRelease, Platform, Variables } from '../../shared/pla
 import type { Refusal } from '../../shared/rollback-decision/safety.ts';
 import { compareNow } from './compare.ts';
 import type { Ending, Story } from './story.ts';
-import { cancelledBefore } from './switch-back.ts';
-import { probe } from './verify.ts';
+import { cancelledBefore, liveAtRefusal, noTimeLeft } from './switch-back.ts';
+import { nothingToProbe, probe } from './verify.ts';
 
 const THEN = 'Run the rollback now: this action in a run of its own, with mode: force and without "disable-flags".';
 
@@ -26,20 +26,19 @@ export function wayToSet({ platform, flagRefusal }: Pick<Story, 'platform' | 'fl
 
 /** Turns a feature off in place of a rollback: the safety rules, compare and swap, the platform's own way, and the checks. */
 export async function disableFlags(story: Story, flags: Variables, context: ActionContext): Promise<Ending> {
-  const { request, platform, askLive } = story;
+  const { platform, askLive, time } = story;
   const way = wayToSet(story);
-  if (way.kind === 'refused') return refused(way, await askLive());
-  const deadline = context.clock.monotonic() + request.timeoutMs;
+  if (way.kind === 'refused') return refused(way, await liveAtRefusal(story));
   const { before, swap } = await compareNow(story, context);
   if (context.signal.aborted) return cancelledBefore(await askLive());
   if (swap.kind === 'superseded') return { outcome: 'kept', reasonCode: 'superseded', reason: swap.reason, live: before };
   if (swap.kind === 'refused') return refused(swap, before);
-  const left = (): number => Math.max(1, deadline - context.clock.monotonic());
-  context.log.info(`In place of the rollback, setting ${nameFlags(flags)} on ${quote(request.environment)} by platform ${platform.name}.`);
-  const applied = await withHeartbeat(context, `Setting ${nameFlags(flags)}`, left(), () => way.set(flags, context.signal, left()));
+  if (time.isOver()) return refused(noTimeLeft(story), before);
+  context.log.info(`In place of the rollback, setting ${nameFlags(flags)} on ${quote(story.request.environment)} by platform ${platform.name}.`);
+  const applied = await withHeartbeat(context, `Setting ${nameFlags(flags)}`, time.all(), () => way.set(flags, context.signal, time.all()));
   if (applied.kind !== 'accepted') return notApplied(applied, story, flags, await askLive());
   story.failedLog.start();
-  return verifyFlags(story, flags, context, left());
+  return verifyFlags(story, flags, context);
 }
 
 const refused = ({ reasonCode, reason, advice }: Refusal, live: LiveRelease): Ending => ({ outcome: 'refused', reasonCode, reason: `Turning the feature off was refused. ${reason}`, advice, live });
@@ -52,12 +51,12 @@ function notApplied(answer: Exclude<Applied, { readonly kind: 'accepted' }>, { r
 }
 
 /** What was failing must be healthy now; what cannot be proven is not called verified, and nothing else is tried. */
-async function verifyFlags({ request, platform, askLive }: Story, flags: Variables, context: ActionContext, timeoutMs: number): Promise<Ending> {
+async function verifyFlags({ request, platform, askLive, time }: Story, flags: Variables, context: ActionContext): Promise<Ending> {
   const done = `${nameFlags(flags)} was set on platform ${platform.name} in place of the rollback`;
   const ended = async (reason: string, verified: boolean): Promise<Ending> => ({ outcome: 'flag-disabled', reasonCode: 'flag-disabled', reason: `${done}${reason}`, verified, live: await askLive() });
   if (!request.verify) return ended('. It was not verified, because "verify" is false.', false);
-  if (request.checks.length === 0) return ended('. It was not verified, because there is nothing to probe: no "url" or "checks" is given, and the record has none.', false);
-  const health = await probe(request.checks, timeoutMs, context);
+  if (request.checks.length === 0) return ended(`. It was not verified, because there is nothing to probe: ${nothingToProbe(request)}.`, false);
+  const health = await probe(request.checks, time.all(), context);
   if (health.verdict === 'cancelled') return { outcome: 'cancelled', reasonCode: 'cancelled', reason: `${done}. The run was cancelled before it was verified.`, advice: 'Run action-healthcheck to verify it.', verified: false, live: await askLive() };
   if (health.verdict === 'healthy') return ended(', and the service is healthy.', true);
   if (health.verdict === 'degraded') return ended(`. Every critical check is healthy. ${health.reason}`, true);

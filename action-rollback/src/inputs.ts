@@ -11,6 +11,7 @@ import { invalid, valid } from '../../shared/kernel/problem.ts';
 import type { Checked } from '../../shared/kernel/problem.ts';
 import { AVAILABLE_PLATFORMS, choosePlatform } from '../../shared/platforms/registry.ts';
 import type { PlatformChoice } from '../../shared/platforms/registry.ts';
+import type { ReleaseRecord } from '../../shared/record/schema.ts';
 import { ISSUES } from '../../shared/rollback-decision/evidence.ts';
 import type { DecisionSettings, PersonReport } from '../../shared/rollback-decision/evidence.ts';
 import { memoryInputs, readMemory } from './memory-inputs.ts';
@@ -61,8 +62,10 @@ export interface RollbackRequest extends MemoryRequest {
   readonly checks: readonly Check[];
   /** The names of the record's checks that cannot be repeated from it. */
   readonly skippedChecks: readonly string[];
+  /** Whether headers are all that they lack. */
+  readonly lackHeaders: boolean;
   readonly verify: boolean;
-  /** For the switch and the verification together. */
+  /** For all questions to the platform, the switch and the verification together. */
   readonly timeoutMs: number;
   readonly dryRun: boolean;
 }
@@ -94,8 +97,14 @@ export async function toRequest(values: InputValues<typeof inputs>, context: Req
     flags,
     checks: chosen.value.checks,
     skippedChecks: chosen.value.skipped,
+    lackHeaders: lackOnlyHeaders(chosen.value.skipped, context.record),
     verify: values.verify,
     timeoutMs: values.timeout,
     dryRun: values['dry-run'],
   });
+}
+
+function lackOnlyHeaders(skipped: readonly string[], record: ReleaseRecord | undefined): boolean {
+  const recorded = record?.health?.checks ?? record?.baseline?.checks ?? [];
+  return recorded.every(({ name, needs_headers: needsHeaders }) => !skipped.includes(name) || needsHeaders === true);
 }

@@ -1,10 +1,11 @@
 import type { ActionContext } from '../../shared/action/action.ts';
+import { comparable } from '../../shared/ledger/facts.ts';
 import type { LiveRelease, Platform } from '../../shared/platforms/port.ts';
 import { earlierAttempt, entryOf } from '../../shared/rollback-decision/candidates.ts';
 import { decideRollback, forcedDecision } from '../../shared/rollback-decision/decide.ts';
 import type { RollbackDecision } from '../../shared/rollback-decision/decide.ts';
-import type { Evidence } from '../../shared/rollback-decision/evidence.ts';
 import { gatherEvidence } from '../../shared/rollback-decision/evidence-from-record.ts';
+import type { Evidence } from '../../shared/rollback-decision/evidence.ts';
 import { refuseFlags } from '../../shared/rollback-decision/flag-safety.ts';
 import { checkSafety } from '../../shared/rollback-decision/safety.ts';
 import type { SafetyFacts } from '../../shared/rollback-decision/safety.ts';
@@ -24,6 +25,9 @@ export function judgeEvidence({ mode, report, settings }: RollbackRequest, { rec
 /** Whether a rollback to the target would be safe, whatever was decided. */
 export function judgeSafety(request: RollbackRequest, { live, known, aim, evidence, can, runId, gitopsOwner }: Sight & { readonly aim: Aim; readonly evidence: Evidence; readonly can: Platform['capabilities']; readonly runId: string | undefined; readonly gitopsOwner: string | undefined }): Pick<Story, 'safety' | 'safetyFacts' | 'flagRefusal' | 'leaving'> {
   const leavingId = releaseToLeave(known, live);
+  const { putBack, heldBy } = known.history ?? {};
+  // A hold has a word of its own for that, and who lifts it knows what was put back.
+  const cascades = request.to === undefined && (request.mode === 'force' || (heldBy === undefined && !request.releaseHold)) && leavingId !== undefined && putBack?.releaseId === comparable(leavingId);
   const facts: SafetyFacts = {
     mode: request.mode === 'force' ? 'force' : 'auto',
     target: aim.target,
@@ -31,10 +35,11 @@ export function judgeSafety(request: RollbackRequest, { live, known, aim, eviden
     can,
     migration: evidence.migration,
     earlier: earlierAttempt(known, runId),
+    putBack: cascades ? putBack : undefined,
     failureAgeMs: evidence.failureAgeMs,
     maxFailureAgeMs: request.settings.maxFailureAgeMs,
     path: aim.target && schemaPath(aim.target.releaseId, leavingId, known),
-    heldBy: request.releaseHold ? undefined : known.history?.heldBy,
+    heldBy: request.releaseHold ? undefined : heldBy,
     ambiguous: aim.ambiguous,
     gone: aim.gone,
     redeploy: request.redeploy,

@@ -2,10 +2,10 @@ import type { ActionContext } from '../../shared/action/action.ts';
 import type { LiveRelease, Platform } from '../../shared/platforms/port.ts';
 import type { KnownReleases } from '../../shared/rollback-decision/candidates.ts';
 import { chooseTarget } from '../../shared/rollback-decision/target.ts';
-import { QUESTION_MS } from './ask-live.ts';
 import { cancelRunning, runningBeside } from './cancel-running.ts';
 import type { RollbackRequest } from './inputs.ts';
 import type { Memory } from './memory.ts';
+import type { TimeLeft } from './time-left.ts';
 
 /** What is live now, and what is known of the releases there were. */
 export interface Sight {
@@ -16,14 +16,15 @@ export interface Sight {
 }
 
 /** Looks at the platform and at what is remembered, side by side; before that it stops what is under way, where a person wants that. */
-export async function look(request: RollbackRequest, parts: { readonly memory: Memory; readonly platform: Platform }, context: ActionContext): Promise<Sight> {
-  const { memory, platform } = parts;
-  const [live, history] = await Promise.all([platform.current(context.signal, QUESTION_MS), memory.read()]);
+export async function look(request: RollbackRequest, parts: { readonly memory: Memory; readonly platform: Platform; readonly time: TimeLeft }, context: ActionContext): Promise<Sight> {
+  const { memory, platform, time } = parts;
+  const [live, history] = await Promise.all([platform.current(context.signal, time.forQuestion()), memory.read()]);
   const running = stopsOthers(request) ? runningBeside(history, context.run.runId) : [];
   const isPlan = request.dryRun || request.mode === 'plan';
   if (running.length > 0 && !isPlan && !context.signal.aborted) {
     await cancelRunning(running, parts, context);
-    const [settled] = await Promise.all([platform.current(context.signal, QUESTION_MS), memory.reread()]);
+    time.restart();
+    const [settled] = await Promise.all([platform.current(context.signal, time.forQuestion()), memory.reread()]);
     return { live: settled, known: await readOn(request, memory, context, settled), toStop: [] };
   }
   return { live, known: await readOn(request, memory, context, live), toStop: running };

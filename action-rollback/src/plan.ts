@@ -1,9 +1,12 @@
 import { formatDuration } from '../../shared/kernel/duration.ts';
 import { quote } from '../../shared/kernel/untrusted-text.ts';
 import { describeLive } from '../../shared/platforms/live-words.ts';
+import type { Variables } from '../../shared/platforms/port.ts';
+import { describeVariables } from '../../shared/platforms/variables.ts';
 import { versionToDeploy } from '../../shared/rollback-decision/safety.ts';
+import type { Refusal } from '../../shared/rollback-decision/safety.ts';
 import { fitSchema } from '../../shared/rollback-decision/schema-gate.ts';
-import { flagSteps } from './plan-flags.ts';
+import { nameFlags, wayToSet } from './disable-flags.ts';
 import type { Story } from './story.ts';
 
 export interface PlanStep {
@@ -16,9 +19,12 @@ export interface PlanStep {
 export function planSteps(story: Story): readonly PlanStep[] {
   const { decision, request } = story;
   if (decision.kind === 'hotfix') return request.checks.length === 0 ? [{ words: 'leave the release as it is for the hotfix; there is nothing to watch it with.' }] : [{ words: `watch ${countOf(story)} for ${formatDuration(decision.watchMs)}; healthy by then: keep the release. Else:` }, ...takeBackSteps(story)];
-  if (decision.kind === 'keep') return [{ words: 'keep the release; nothing is changed.' }];
+  if (decision.kind === 'keep' && !refusalToGoOn(story)) return [{ words: 'keep the release; nothing is changed.' }];
   return decision.kind === 'hold' ? [{ words: 'hold; nothing is changed, and a person looks.' }] : takeBackSteps(story);
 }
+
+/** Where this run has rolled back and what it put back is live, it is not said to be kept: what failed is asked about a second time. */
+export const refusalToGoOn = ({ decision, evidence: { live }, safety }: Pick<Story, 'decision' | 'evidence' | 'safety'>): Refusal | undefined => (decision.kind === 'keep' && live?.kind === 'previous-release' && live.byThisRun && safety.kind === 'refused' ? safety : undefined);
 
 const takeBackSteps = (story: Story): readonly PlanStep[] => (story.request.flags === undefined ? rollbackSteps(story) : flagSteps(story, story.request.flags));
 
@@ -36,6 +42,24 @@ function rollbackSteps(story: Story): readonly PlanStep[] {
     { words: `ask the platform until release ${id} is live${request.verify && request.checks.length > 0 ? `, then verify it with ${countOf(story)}` : '; it is not verified'}; all within ${formatDuration(request.timeoutMs)}.` },
     ...(leaving ? [{ words: `remember in the GitHub deployments that ${describeLive(live)} is bad${request.mode !== 'force' ? ', and hold further automatic rollbacks until a newer version is deployed' : ''}.` }] : []),
   ];
+}
+
+/** What is done in place of a rollback, in order. */
+function flagSteps(story: Story, flags: Variables): readonly PlanStep[] {
+  const { request, platform } = story;
+  const way = wayToSet(story);
+  if (way.kind === 'refused') return [{ words: `refuse to turn the feature off (${way.reasonCode}): ${way.reason}` }];
+  return [
+    { words: 'in place of the rollback, leave the release and the schema as they are, and set these variables:', commands: describeVariables(flags) },
+    { words: `by platform ${platform.name}:`, commands: platform.plan('set-variables') },
+    { words: `${request.verify && request.checks.length > 0 ? `verify the service with ${countOf(story)}` : 'the service is not verified'}; all within ${formatDuration(request.timeoutMs)}.` },
+  ];
+}
+
+/** The same in a few words, to complete "a real run would". */
+export function wouldFlags(story: Story, flags: Variables): string {
+  const way = wayToSet(story);
+  return way.kind === 'refused' ? `refuse to turn the feature off (${way.reasonCode})` : `set ${nameFlags(flags)} in place of the rollback`;
 }
 
 const countOf = ({ request }: Story): string => `${request.checks.length} check${request.checks.length === 1 ? '' : 's'}`;

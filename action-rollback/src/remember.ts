@@ -23,21 +23,25 @@ export function remarksOf(story: Story, ending: Ending): readonly Remark[] {
   if (known.history === undefined || about === undefined) return [];
   // The hold that this very run has left is not for this run to lift.
   const released = request.releaseHold && known.history.heldBy !== undefined && safetyFacts.earlier === undefined;
-  const { attempt, healthy } = ending;
+  const { attempt, healthy, outcome, verified } = ending;
   const hold = holdOf(story, ending);
   const isNews = attempt !== undefined || released || known.history.heldBy !== hold;
   const left: Facts = leaving === undefined || attempt === undefined ? {} : attempt.landed ? { bad: true, rolledBackTo: attempt.releaseId } : { attemptedTo: attempt.releaseId };
   return [
     remark(about, released ? { holdReleased: true } : {}),
     remark(about, { ...left, ...(hold !== undefined && isNews ? { heldBy: hold } : {}) }, left.bad ? 'inactive' : stateOf(about)),
+    // With the feature off the release is as good as any: a later rollback may come back to it.
+    ...(outcome === 'flag-disabled' && verified && leaving !== undefined ? [remark(leaving, { verdict: 'healthy' }, 'success')] : []),
     ...(attempt?.landed && target !== undefined ? [remark(target, { release: attempt.releaseId, ...(healthy ? { verdict: 'healthy' } : {}) }, 'success')] : []),
   ].filter(({ note }) => Object.keys(note.facts).length > 0);
 }
 
 /** An automatic rollback holds the next one until a person or a newer version comes, and so does a decision to hold. */
-function holdOf({ request, decision }: Story, { attempt, outcome, reasonCode }: Ending): string | undefined {
+function holdOf({ request, decision, record }: Story, { attempt, outcome, reasonCode }: Ending): string | undefined {
   if (request.mode !== 'auto') return undefined;
   if (attempt !== undefined) return decision.rule;
+  // Who lifts a hold does not set the next one, and a step that knew nothing must not stop one that will.
+  if (request.releaseHold || (decision.rule === 'inconclusive' && (record?.deployment === undefined || record.health === undefined))) return undefined;
   return outcome === 'held' ? (decision.kind === 'hold' ? decision.rule : reasonCode) : undefined;
 }
 

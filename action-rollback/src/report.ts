@@ -1,6 +1,7 @@
 import type { Report } from '../../shared/action/action.ts';
 import type { Outcome, Severity } from '../../shared/kernel/outcomes.ts';
 import { clip } from '../../shared/kernel/untrusted-text.ts';
+import { withoutUndefined } from '../../shared/kernel/without-undefined.ts';
 import { liveWords } from '../../shared/platforms/live-words.ts';
 import type { LiveRelease } from '../../shared/platforms/port.ts';
 import type { DecisionSection, RollbackSection } from '../../shared/record/schema.ts';
@@ -9,7 +10,7 @@ import { timestamp } from '../../shared/runtime/clock.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import { candidatesJson } from './candidates.ts';
 import { adviceOf } from './first-steps.ts';
-import { wouldFlags } from './plan-flags.ts';
+import { refusalToGoOn, wouldFlags } from './plan.ts';
 import type { Ending, Story } from './story.ts';
 import { summaryOf } from './summary.ts';
 
@@ -53,7 +54,8 @@ export function reportOf(story: Story, ending: Ending, clock: Clock): Report<'ac
 /** A plan changes nothing; only `mode: plan`, whose work is to decide, writes the decision down. */
 export function planned(story: Story, clock: Clock): Report<'action-rollback'> {
   const { decision, safety, request } = story;
-  const would = { keep: 'keep the release', hold: 'hold', hotfix: 'wait for the hotfix', rollback: request.flags ? wouldFlags(story, request.flags) : safety.kind === 'safe' ? `roll back to release ${safety.target.releaseId}` : `refuse the rollback (${safety.reasonCode})` }[decision.kind];
+  const again = refusalToGoOn(story);
+  const would = { keep: again ? `refuse the rollback (${again.reasonCode})` : 'keep the release', hold: 'hold', hotfix: 'wait for the hotfix', rollback: request.flags ? wouldFlags(story, request.flags) : safety.kind === 'safe' ? `roll back to release ${safety.target.releaseId}` : `refuse the rollback (${safety.reasonCode})` }[decision.kind];
   const refusal = decision.kind === 'rollback' && !request.flags && safety.kind === 'refused' ? ` ${safety.reason}` : '';
   return {
     outcome: 'planned',
@@ -80,7 +82,7 @@ function outputsOf(story: Story, severity: Severity | undefined, clock: Clock, e
     'respond-within': severity && respondWithin(severity, story.request.settings).duration,
     rule: decision.rule,
     'from-release-id': fromOf(story),
-    'to-release-id': toOf(story, ending),
+    'to-release-id': harmless(toOf(story, ending)),
     candidates: candidatesJson(story, clock.now()),
   };
 }
@@ -89,6 +91,9 @@ function decisionSection({ decision, request }: Story, severity: Severity | unde
   const { kind, rule, reason, wouldChange } = decision;
   return withoutUndefined({ decision: kind, rule, severity, respond_within: severity && respondWithin(severity, request.settings).duration, reason: clip(reason, 1_000), would_change: clip(wouldChange, 1_000), decided_at: timestamp(clock) });
 }
+
+/** A person may name any text as the target; as an output, which callers paste into commands, only what looks like an id goes on. */
+const harmless = (releaseId: string | undefined): string | undefined => (releaseId !== undefined && /^[\w.:/@+=~-]+$/.test(releaseId) ? releaseId : undefined);
 
 const fromOf = ({ live }: Story): string | undefined => (live.kind === 'live' ? live.releaseId : undefined);
 
@@ -103,8 +108,4 @@ function words({ record, target, request }: Story, live: LiveRelease): string {
     [record?.deployment?.previous_release_id, 'the previous one'],
     [target?.releaseId, request.to === undefined ? 'the last verified one' : 'the one asked for'],
   ]);
-}
-
-function withoutUndefined<T extends object>(value: { readonly [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T;
 }

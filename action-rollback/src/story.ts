@@ -1,22 +1,24 @@
 import type { Outcome, Severity } from '../../shared/kernel/outcomes.ts';
 import type { ReasonCode } from '../../shared/kernel/reason-codes.ts';
-import type { LiveRelease, Platform } from '../../shared/platforms/port.ts';
 import type { LedgerEntry } from '../../shared/ledger/history.ts';
+import type { AskLive } from '../../shared/platforms/ask-live.ts';
+import type { LiveRelease, Platform } from '../../shared/platforms/port.ts';
+import type { ReleaseRecord } from '../../shared/record/schema.ts';
 import type { Candidate, KnownReleases } from '../../shared/rollback-decision/candidates.ts';
 import type { RollbackDecision } from '../../shared/rollback-decision/decide.ts';
 import type { Evidence } from '../../shared/rollback-decision/evidence.ts';
 import type { Refusal, SafetyFacts, SafetyVerdict } from '../../shared/rollback-decision/safety.ts';
-import type { ReleaseRecord } from '../../shared/record/schema.ts';
-import type { AskLive } from './ask-live.ts';
 import type { FailedLog } from './failed-log.ts';
 import type { RollbackRequest } from './inputs.ts';
 import type { Memory } from './memory.ts';
+import type { TimeLeft } from './time-left.ts';
 
 /** Everything that is known once it is decided, and before anything is done. */
 export interface Story {
   readonly request: RollbackRequest;
   readonly platform: Platform;
   readonly askLive: AskLive;
+  readonly time: TimeLeft;
   readonly started: { readonly at: string; readonly ms: number };
   readonly record: ReleaseRecord | undefined;
   readonly memory: Memory;

@@ -2,11 +2,11 @@ import type { ActionContext } from '../../shared/action/action.ts';
 import { withHeartbeat } from '../../shared/action/progress.ts';
 import { formatDuration } from '../../shared/kernel/duration.ts';
 import { quote } from '../../shared/kernel/untrusted-text.ts';
+import { LAST_WORDS_MS } from '../../shared/platforms/ask-live.ts';
 import { describeLive } from '../../shared/platforms/live-words.ts';
 import type { Accepted, LiveRelease } from '../../shared/platforms/port.ts';
 import type { Candidate } from '../../shared/rollback-decision/candidates.ts';
 import type { Refusal } from '../../shared/rollback-decision/safety.ts';
-import { LAST_WORDS_MS, QUESTION_MS } from './ask-live.ts';
 import { compareNow } from './compare.ts';
 import { judgeSwitch } from './judge-switch.ts';
 import type { SwitchJudgement } from './judge-switch.ts';
@@ -20,18 +20,23 @@ const LOOK = 'Look at what is live now on the platform\'s own page, and put a go
 
 /** Puts the target live: the safety rules, compare and swap, the platform's rollback, questions until it is live, and the checks. */
 export async function switchBack(story: Story, context: ActionContext): Promise<Ending> {
-  const { request, safety } = story;
-  if (safety.kind === 'refused') return refuse(safety, await story.askLive());
+  const { safety, time } = story;
+  if (safety.kind === 'refused') return refuse(safety, await liveAtRefusal(story));
   const { target } = safety;
-  const deadline = context.clock.monotonic() + request.timeoutMs;
   const { before, swap } = await compareNow(story, context);
   if (context.signal.aborted) return cancelledBefore(await story.askLive());
   if (swap.kind === 'superseded') return { outcome: 'kept', reasonCode: 'superseded', reason: swap.reason, live: before };
   if (swap.kind === 'refused') return refuse(swap, before);
-  return carryOut(story, context, { target, before, deadline });
+  return time.isOver() ? refuse(noTimeLeft(story), before) : carryOut(story, context, { target, before });
 }
 
-function refuse(refusal: Refusal, live: LiveRelease): Ending {
+/** What is live where nothing was touched: a platform that could not say is not waited for once more. */
+export const liveAtRefusal = ({ live, askLive }: Story): Promise<LiveRelease> => (live.kind === 'unknown' ? Promise.resolve(live) : askLive());
+
+/** What cannot be followed to its end is not begun. */
+export const noTimeLeft = ({ request }: Story): Refusal => ({ kind: 'refused', reasonCode: 'not-live-in-time', reason: `The questions before it took all of the ${formatDuration(request.timeoutMs)}; nothing was switched.`, advice: 'See why the platform or GitHub is slow to answer, or give a longer "timeout".' });
+
+export function refuse(refusal: Refusal, live: LiveRelease): Ending {
   return { outcome: 'refused', reasonCode: refusal.reasonCode, reason: `The rollback was refused. ${refusal.reason}`, advice: refusal.advice, ...(refusal.reasonCode === 'schema-incompatible' ? { severity: 'P0' } : {}), live };
 }
 
@@ -40,23 +45,21 @@ export const cancelledBefore = (live: LiveRelease): Ending => ({ outcome: 'cance
 interface Switch {
   readonly target: Candidate;
   readonly before: LiveRelease;
-  readonly deadline: number;
 }
 
-async function carryOut(story: Story, context: ActionContext, { target, before, deadline }: Switch): Promise<Ending> {
-  const { platform, request, askLive } = story;
-  const left = (): number => Math.max(1, deadline - context.clock.monotonic());
+async function carryOut(story: Story, context: ActionContext, { target, before }: Switch): Promise<Ending> {
+  const { platform, request, askLive, time } = story;
   context.log.info(`Rolling back ${quote(request.environment)} by platform ${platform.name}: from ${describeLive(before)} to release ${quote(target.releaseId)}.`);
-  const accepted = await withHeartbeat(context, `Rolling back to ${target.releaseId}`, left(), () => putBack(story, { target, before, left }, context));
+  const accepted = await withHeartbeat(context, `Rolling back to ${target.releaseId}`, time.all(), () => putBack(story, { target, before }, context));
   if (accepted.kind !== 'accepted') return attempted(notAccepted(accepted, story, target, await askLive()), target.releaseId);
   const { releaseId } = accepted;
-  const { judgement, live } = await withHeartbeat(context, `Waiting for release ${releaseId} to become live`, left(), () => untilLive(releaseId, before, story, context, deadline));
+  const { judgement, live } = await withHeartbeat(context, `Waiting for release ${releaseId} to become live`, time.all(), () => untilLive(releaseId, before, story, context));
   story.failedLog.start();
   if (judgement.kind === 'superseded') return { outcome: 'kept', reasonCode: 'superseded', reason: judgement.reason, live };
   if (judgement.kind === 'cancelled') return attempted({ outcome: 'cancelled', reasonCode: 'cancelled', reason: `The run was cancelled after the platform had accepted the rollback to release ${quote(releaseId)}; it may still finish it.`, advice: 'See what is live on the platform\'s own page, then run this action again if it must go on.', live: await askLive() }, releaseId);
   if (judgement.kind === 'failed') return attempted({ outcome: 'failed', reasonCode: judgement.reasonCode, reason: judgement.reason, advice: LOOK, severity: 'P0', verified: false, live, logs: await platform.logs(releaseId, AbortSignal.timeout(LAST_WORDS_MS), LAST_WORDS_MS) }, releaseId);
   context.log.info(`Release ${quote(releaseId)} is live.`);
-  return { ...(await verifyTarget({ ...story, releaseId, before, timeoutMs: left() }, context, live)), attempt: { releaseId, landed: true } };
+  return { ...(await verifyTarget({ ...story, releaseId, before, timeoutMs: time.all() }, context, live)), attempt: { releaseId, landed: true } };
 }
 
 /** Whatever went wrong, the release may be live now; and one that was cancelled before it was may be tried again. */
@@ -67,27 +70,26 @@ function attempted(ending: Ending, releaseId: string): Ending {
 
 type Wait = Exclude<SwitchJudgement, { kind: 'wait' }> | { readonly kind: 'cancelled' };
 
-async function untilLive(releaseId: string, before: LiveRelease, { platform, request }: Story, context: ActionContext, deadline: number): Promise<{ readonly judgement: Wait; readonly live: LiveRelease }> {
+async function untilLive(releaseId: string, before: LiveRelease, { platform, request, time }: Story, context: ActionContext): Promise<{ readonly judgement: Wait; readonly live: LiveRelease }> {
   const can = platform.capabilities;
   let live: LiveRelease = { kind: 'unknown', reason: 'the platform cannot say' };
   let seen = '';
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(LONGEST_PAUSE_MS, pause * 1.5)) {
-    const left = deadline - context.clock.monotonic();
-    if (left <= 0) return { judgement: { kind: 'failed', reasonCode: 'rollback-not-live', reason: `The platform accepted the rollback, but release ${quote(releaseId)} was not live within ${formatDuration(request.timeoutMs)}; last seen: ${seen || 'nothing'}.` }, live };
-    const state = await platform.state(releaseId, context.signal, Math.min(left, QUESTION_MS));
-    if (can.current) live = await platform.current(context.signal, Math.min(left, QUESTION_MS));
+    if (time.isOver()) return { judgement: { kind: 'failed', reasonCode: 'rollback-not-live', reason: `The platform accepted the rollback, but release ${quote(releaseId)} was not live within ${formatDuration(request.timeoutMs)}; last seen: ${seen || 'nothing'}.` }, live };
+    const state = await platform.state(releaseId, context.signal, time.forQuestion());
+    if (can.current) live = await platform.current(context.signal, time.forQuestion());
     if (context.signal.aborted) return { judgement: { kind: 'cancelled' }, live };
     const judgement = judgeSwitch({ releaseId, before, live, state, can });
     if (judgement.kind !== 'wait') return { judgement, live };
-    if (judgement.seen !== seen) context.log.info(`Release ${quote(releaseId)}: ${judgement.seen} (${formatDuration(left)} left).`);
+    if (judgement.seen !== seen) context.log.info(`Release ${quote(releaseId)}: ${judgement.seen} (${formatDuration(time.all())} left).`);
     seen = judgement.seen;
-    await context.clock.sleep(Math.min(pause, left), context.signal);
+    await context.clock.sleep(Math.min(pause, time.all()), context.signal);
   }
 }
 
 function notAccepted(answer: Exclude<Accepted, { kind: 'accepted' }>, { request }: Story, target: Candidate, live: LiveRelease): Ending {
   const id = quote(target.releaseId);
   if (answer.kind === 'cancelled') return { outcome: 'cancelled', reasonCode: 'cancelled', reason: `The run was cancelled during the rollback to release ${id}; what was started was stopped.`, advice: 'The switch may be half done: look at what is live, then run this action again with mode: force.', live };
-  if (answer.kind === 'timed-out') return { outcome: 'failed', reasonCode: 'rollback-not-live', reason: `The platform did not finish the rollback to release ${id} within ${formatDuration(request.timeoutMs)}; what was started was stopped.`, advice: LOOK, severity: 'P0', verified: false, live };
+  if (answer.kind === 'timed-out') return { outcome: 'failed', reasonCode: 'rollback-command-failed', reason: `The platform did not finish the rollback to release ${id} within ${formatDuration(request.timeoutMs)}; what was started was stopped.`, advice: LOOK, severity: 'P0', verified: false, live };
   return { outcome: 'failed', reasonCode: answer.reasonCode, reason: `The rollback to release ${id} failed. ${answer.reason}`, advice: `${answer.advice === undefined ? '' : `${answer.advice} `}${LOOK}`, severity: 'P0', verified: false, live };
 }

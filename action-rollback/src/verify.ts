@@ -1,9 +1,10 @@
 import type { ActionContext } from '../../shared/action/action.ts';
 import type { Check, HealthRequest, HealthResult } from '../../shared/health-probe/types.ts';
 import { quote } from '../../shared/kernel/untrusted-text.ts';
+import { LAST_WORDS_MS } from '../../shared/platforms/ask-live.ts';
 import { describeLive } from '../../shared/platforms/live-words.ts';
 import type { LiveRelease } from '../../shared/platforms/port.ts';
-import { LAST_WORDS_MS } from './ask-live.ts';
+import type { RollbackRequest } from './inputs.ts';
 import type { Ending, Story } from './story.ts';
 
 /** Probed as healthcheck does by default; the version is not asked for, since that of the earlier release is not known. */
@@ -14,6 +15,17 @@ export async function probe(checks: readonly Check[], timeoutMs: number, context
   const { checkHealth } = await import('../../shared/health-probe/engine.ts');
   return checkHealth({ ...PROBE, checks, timeoutMs }, context);
 }
+
+type Skipped = Pick<RollbackRequest, 'skippedChecks' | 'lackHeaders'>;
+
+/** Why there is nothing to probe. */
+export function nothingToProbe({ skippedChecks, lackHeaders }: Skipped): string {
+  if (skippedChecks.length === 0) return 'no "url" or "checks" is given, and the record has none';
+  return `no "url" or "checks" is given, and the record does not hold ${lackHeaders ? 'the headers' : 'all'} that its checks need`;
+}
+
+/** The inputs to give to have them probed. */
+export const inputsToProbe = ({ skippedChecks, lackHeaders }: Skipped): string => (skippedChecks.length === 0 ? '"url" or "checks"' : lackHeaders ? '"headers"' : '"checks"');
 
 export interface Verification extends Story {
   /** The release that is live again. */
@@ -27,7 +39,7 @@ export async function verifyTarget(switched: Verification, context: ActionContex
   const { request, releaseId, before } = switched;
   const back = `Release ${quote(releaseId)} is live again in place of ${describeLive(before)}`;
   if (!request.verify) return { outcome: 'rolled-back', reasonCode: 'rolled-back', reason: `${back}. It was not verified, because "verify" is false.`, verified: false, live };
-  if (request.checks.length === 0) return { outcome: 'rolled-back', reasonCode: 'rolled-back', reason: `${back}. It was not verified, because there is nothing to probe: no "url" or "checks" is given, and the record has none.`, verified: false, live };
+  if (request.checks.length === 0) return { outcome: 'rolled-back', reasonCode: 'rolled-back', reason: `${back}. It was not verified, because there is nothing to probe: ${nothingToProbe(request)}.`, verified: false, live };
   const health = await probe(request.checks, switched.timeoutMs, context);
   if (health.verdict === 'cancelled') return { outcome: 'cancelled', reasonCode: 'cancelled', reason: `${back}. The run was cancelled before it was verified.`, advice: 'Run action-healthcheck to verify it.', verified: false, live: await switched.askLive() };
   if (health.verdict === 'healthy') return { outcome: 'rolled-back', reasonCode: 'rolled-back', reason: `${back}, and healthy.`, verified: true, healthy: true, live };

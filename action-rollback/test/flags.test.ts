@@ -45,7 +45,7 @@ test('a hotfix that does not come', async () => {
   let failing = true;
   const record: ReleaseRecord = { ...UNHEALTHY, health: { ...UNHEALTHY.health, was_healthy: true, success_rate: 0.9, failures_in_a_row: 3 } };
   const { report, platform } = await disable({ record, inputs: { issue: 'single-endpoint', 'fixable-within': '1m', 'hotfix-within': '1m' }, script: { setVariables: () => ((failing = false), { kind: 'accepted' }) }, probe: () => (failing ? 'fail' : 'pass') });
-  expect(report).toMatchObject({ outcome: 'flag-disabled', outputs: { decision: 'hotfix' } });
+  expect(report).toMatchObject({ outcome: 'flag-disabled', outputs: { decision: 'rollback' } });
   expect([platform.variables.length, platform.rollbacks]).toEqual([1, []]);
 });
 

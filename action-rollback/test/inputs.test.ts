@@ -48,7 +48,7 @@ describe('a request', () => {
     ['mode', { mode: 'maybe' }],
     ['to', { to: 'r'.repeat(101) }],
     ['to', { to: 'r1\n::error::x' }],
-    ['to', { to: 'r1\u2028' }],
+    ['to', { to: 'r1\u2028x' }],
     ['severity', { severity: 'P9' }],
     ['issue', { issue: 'bad' }],
     ['fixable-within', { 'fixable-within': '-3m' }],

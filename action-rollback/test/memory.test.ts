@@ -108,6 +108,17 @@ describe('the target is found in what is remembered', () => {
   });
 });
 
+test('a release that this run found unhealthy before is no target, by nobody\'s word', async () => {
+  const github = gitHubModel({ start: Date.parse(NOW) - 3_600_000 });
+  const record: ReleaseRecord = { ...UNHEALTHY, baseline: { outcome: 'healthy' }, deployment: { ...UNHEALTHY.deployment, previous_verdict: 'unhealthy' } };
+  for (const given of [{}, { to: 'previous' }, { mode: 'force', to: 'r1' }])
+    for (const memory of [{}, { github }]) {
+      const { report, platform } = await run({ record, inputs: given, ...memory });
+      expect(report).toMatchObject({ outcome: 'refused', reasonCode: 'to' in given ? 'target-is-bad' : 'no-target' });
+      expect(platform.rollbacks).toEqual([]);
+    }
+});
+
 describe('what is written down, after the switch', () => {
   test('an automatic rollback: the version is bad, and held; what was put back is healthy', async () => {
     const made = world();
@@ -202,8 +213,24 @@ describe('holds', () => {
 
   test('a person goes on with force, and the hold stands', async () => {
     const made = await held();
-    expect((await start(made, { ...next, inputs: { mode: 'force' } })).report).toMatchObject({ outcome: 'rolled-back', outputs: { 'to-release-id': 'r0' } });
+    expect((await start(made, { ...next, inputs: { mode: 'force', to: 'r0' } })).report).toMatchObject({ outcome: 'rolled-back', outputs: { 'to-release-id': 'r0' } });
     expect((await start(made, { ...next, runId: '5002', script: { live: [is('x1')] }, inputs: { issue: 'security' } })).report.reasonCode).toBe('held-earlier');
+  });
+
+  test.each<readonly [string, Given['inputs']]>([['force', { mode: 'force' }], ['what a person reports', { issue: 'security' }]])('F25: the second of two people who press the button, by %s, does not go further back without saying where to', async (_, inputs) => {
+    const made = world();
+    await start(made, { runId: '5000', record: EMPTY, inputs: { mode: 'force' } });
+    const { report, platform } = await start(made, { ...next, runId: '5001', inputs: inputs ?? {} });
+    expect(report).toMatchObject({ outcome: 'refused', reasonCode: 'already-rolled-back', failed: true, reason: expect.stringMatching(/Release "r1", which is live, was put back .*at 20.*Z by run 5000/), advice: expect.stringContaining('"to"') });
+    expect(platform.rollbacks).toEqual([]);
+    expect((await start(made, { ...next, runId: '5002', inputs: { mode: 'force', to: 'previous' } })).report.outputs['to-release-id']).toBe('r0');
+  });
+
+  test('what was put back earlier is in nobody\'s way once a newer release is live', async () => {
+    const made = world();
+    await start(made, { runId: '5000', record: EMPTY, inputs: { mode: 'force' } });
+    deployed(made.github, '5001', C, ['in_progress', { version: C, release: 'r3' }], ['failure', { verdict: 'unhealthy' }]);
+    expect((await start(made, { ...next, runId: '5002', script: { live: [is('r3')] }, inputs: { mode: 'force' } })).report).toMatchObject({ outcome: 'rolled-back', outputs: { 'to-release-id': 'r1' } });
   });
 
   test('release-hold lifts it, and the next automatic rollback leaves a hold again', async () => {

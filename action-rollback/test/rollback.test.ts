@@ -26,6 +26,19 @@ describe('auto', () => {
     expect(report.reason).toContain('not verified, because there is nothing to probe');
   });
 
+  test.each<readonly [string, NonNullable<NonNullable<ReleaseRecord['health']>['checks']>, RegExp]>([
+    ['headers', [{ name: 'health', url: 'https://app.example.com/health', needs_headers: true }], /the record does not hold the headers that its checks need/],
+    ['checks', [{ name: 'health', url: 'https://app.example.com/health', needs_headers: true }, { name: 'shell' }], /the record does not hold all that its checks need/],
+  ])('where what the checks need is not in the record, it says so, and to give "%s"', async (input, checks, words) => {
+    const health = { ...UNHEALTHY.health, checks };
+    const { report, lines } = await run({ record: record({ health }) });
+    expect(report.reason).toMatch(words);
+    expect(lines.join('\n')).toMatch(new RegExp(`^warning: These checks of the record are not repeated.*Give "${input}" to have them too`, 'm'));
+    const person = { issue: 'single-endpoint', 'fixable-within': '1m' };
+    const hotfix = await run({ record: record({ health: { ...health, success_rate: 0.9 } }), inputs: person });
+    expect(hotfix.report).toMatchObject({ outcome: 'hotfix', reason: expect.stringMatching(words), advice: expect.stringContaining(`Give "${input}" to have`) });
+  });
+
   test('with verify: false nothing is probed', async () => {
     const probed: string[] = [];
     const { report } = await run({ inputs: { url, verify: 'false' }, probe: (command) => (probed.push(command) > 0 ? 'fail' : 'pass') });
@@ -120,6 +133,18 @@ describe('refused before anything is touched', () => {
     expect(report.outcome).toBe('rolled-back');
   });
 
+  test.each([{ mode: 'auto' }, { mode: 'plan' }])('row 39: what this run has put back is not said to be the platform\'s work: %j', async (inputs) => {
+    for (const to_release_id of ['r1', 'r0'])
+      for (const outcome of ['deployed', 'timed-out'] as const) {
+        const { report, lines, platform } = await run({ record: record({ deployment: { ...UNHEALTHY.deployment, outcome }, rollback: { outcome: 'rolled-back', to_release_id } }), script: { live: [is(to_release_id)] }, inputs });
+        expect(report).toMatchObject(inputs.mode === 'auto' ? { outcome: 'refused', reasonCode: 'already-rolled-back', failed: true } : { outcome: 'planned', reason: expect.stringContaining('would refuse the rollback (already-rolled-back)') });
+        expect(report.reason).toContain('this run has put it back');
+        expect(lines.join('\n')).toContain('Plan: refuse the rollback (already-rolled-back)');
+        expect([...lines, report.reason].join('\n')).not.toMatch(/the platform, or somebody|something newer/);
+        expect(platform.rollbacks).toEqual([]);
+      }
+  });
+
   test('an attempt stays in the record, whatever is refused after it', async () => {
     const { report } = await run({ record: record({ rollback: { outcome: 'rolled-back', to_release_id: 'r1' } }) });
     expect(report.change).toBeUndefined();
@@ -207,7 +232,7 @@ describe('the switch fails', () => {
 
   test('the platform takes too long', async () => {
     const { report } = await run({ script: { rollback: () => ({ kind: 'timed-out' }) } });
-    expect(report).toMatchObject({ outcome: 'failed', reasonCode: 'rollback-not-live', outputs: { severity: 'P0' } });
+    expect(report).toMatchObject({ outcome: 'failed', reasonCode: 'rollback-command-failed', outputs: { severity: 'P0' } });
   });
 
   test('F7: accepted, but it did not happen', async () => {
@@ -280,6 +305,14 @@ describe('hotfix', () => {
     const { report, platform } = await run({ record: flawed, inputs: { ...fixable, 'hotfix-within': '3m', timeout: '20s', url }, probe: () => 'fail' });
     expect(platform.rollbacks).toEqual(['r1']);
     expect(report).toMatchObject({ outcome: 'failed', reasonCode: 'unhealthy-after-rollback' });
+  });
+
+  test('not healthy by then: the decision is a rollback now, as urgent as the failure', async () => {
+    let failing = true;
+    const { report } = await run({ record: flawed, inputs: { ...fixable, 'hotfix-within': '3m', timeout: '20s', url }, probe: () => (failing ? 'fail' : 'pass'), script: { before: (what) => (failing &&= what !== 'rollback') } });
+    expect(report).toMatchObject({ outcome: 'rolled-back', outputs: { decision: 'rollback', rule: 'fixable', severity: 'P1', 'respond-within': '1h', verified: true } });
+    expect(report.change?.decision).toMatchObject({ decision: 'rollback', severity: 'P1', respond_within: '1h', reason: expect.stringContaining('it is not fixed') });
+    expect(report.summary).toContain('Decision: rollback');
   });
 
   test('a matter that is not critical, and stays: taken back', async () => {

@@ -70,7 +70,7 @@ describe('auto', () => {
     const again = await rollback({ record: '', mode: 'force', to: 'r2' });
     expect([again.code, again.outputs['reason-code']]).toEqual([1, 'already-rolled-back']);
     const third = await rollback({ record: '' });
-    expect(third.outputs).toMatchObject({ outcome: 'kept', 'reason-code': 'platform-already-rolled-back' });
+    expect(third.outputs).toMatchObject({ outcome: 'refused', 'reason-code': 'already-rolled-back' });
     expect(recordOf(third).rollback).toMatchObject({ outcome: 'rolled-back', to_release_id: 'r1' });
     expect(platform.rollbacks()).toEqual(['r1']);
   });
@@ -153,6 +153,14 @@ describe('failures', () => {
     const step = await rollback({ timeout: '1s' });
     expect([step.code, step.outputs['reason-code']]).toEqual([1, 'rollback-not-live']);
     expect(step.ms).toBeLessThan(10_000);
+  });
+
+  test('every question is bounded by what is left of the timeout', async () => {
+    const { rollback, platform } = world({ current: 'sleep 1000' });
+    const step = await rollback({ timeout: '2s' });
+    expect([step.code, step.outputs['outcome'], step.outputs['reason-code']]).toEqual([1, 'refused', 'live-unknown']);
+    expect(step.ms).toBeLessThan(4_500);
+    expect(platform.rollbacks()).toEqual([]);
   });
 
   test('what was put back is not healthy: P0, and nothing else is tried', async () => {

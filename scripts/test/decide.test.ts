@@ -35,7 +35,7 @@ const RECORD = {
   environment: 'production',
   updated_at: '2026-01-01T00:02:00Z',
   deployment: { outcome: 'deployed', release_id: 'r2', previous_release_id: 'r1', live_release_id: 'r2', finished_at: '2026-01-01T00:00:00Z' },
-  health: { outcome: 'unhealthy', was_healthy: false, failures_in_a_row: 9, failing_checks: [{ name: 'health' }], finished_at: '2026-01-01T00:01:00Z' },
+  health: { outcome: 'unhealthy', was_healthy: false, success_rate: 0, failures_in_a_row: 9, failing_checks: [{ name: 'health' }], finished_at: '2026-01-01T00:01:00Z' },
 };
 
 describe('npm run --silent decide', () => {

@@ -15,6 +15,8 @@ describe('generated files', () => {
     expect(() => usage('action-x', { outputs: { b: {} } }, [])).toThrow('action-x/action.yml: output "b" has no description');
   });
 
+  test('a right that only one input needs is named with it', () => expect(read('action-rollback/README.md')).toMatch(/^Permissions: .*; `actions: write`, where `cancel-running` is on\.$/m));
+
   test('cells stay cells', () => {
     const text = usage('action-x', { inputs: { a: { description: 'one | two\nthree', default: 'x|y' }, b: { description: 'must', required: true } }, outputs: {} }, ['`issues: write`, to write']);
     expect(text).toContain('| `a` | `x\\|y` | one \\| two three |');

@@ -41,7 +41,7 @@ export const freeText = ({ max = 4_000 } = {}): Codec<string> => textCodec(`text
 
 /** A name on one line, such as an environment's. */
 export const name = ({ max = 100, example = 'production' } = {}): Codec<string> =>
-  textCodec(`a name of 1 to ${max} characters on one line, without control characters`, example, (value) => (value.length <= max && value.trim() === value && !/[\p{Cc}\u2028\u2029]/u.test(value) ? value : undefined));
+  textCodec(`a name of 1 to ${max} characters on one line, without control characters`, example, (value) => (value.trim().length <= max && !/[\p{Cc}\u2028\u2029]/u.test(value.trim()) ? value.trim() : undefined));
 
 export const secret = (example: string): Codec<string> => ({
   ...textCodec('a value without line breaks and of at most 4000 characters', example, (value) => (value.length <= 4_000 && !/[\p{Cc}]/u.test(value.trim()) ? value.trim() : undefined)),

@@ -117,8 +117,9 @@ interface KnownRecord {
 
 /** Reads the record before anything else can fail, so that bad input does not lose what earlier actions found out. */
 async function rememberRecord(specs: InputSpecs, texts: InputTexts, session: Session): Promise<Checked<KnownRecord | undefined>> {
-  const named = (input: string): boolean => texts[input] === undefined || specs[input]?.codec.schema.safeParse(texts[input]).success === true;
-  const key = named('environment') && named('service') ? recordKey(texts) : undefined;
+  const read = (input: string): { readonly success: boolean; readonly data?: unknown } => (texts[input] === undefined ? { success: true } : (specs[input]?.codec.schema.safeParse(texts[input]) ?? { success: false }));
+  const [environment, service] = [read('environment'), read('service')];
+  const key = environment.success && service.success ? recordKey({ environment: environment.data, service: service.data, record: texts['record'] }) : undefined;
   if (!key) return valid(undefined);
   const { emptyRecord, loadRecord } = await import('../record/record-store.ts');
   const loaded = await loadRecord(session.run.temp, key, texts['record']);
@@ -131,8 +132,8 @@ async function rememberRecord(specs: InputSpecs, texts: InputTexts, session: Ses
 }
 
 /** Without an environment no record is kept, but one given from another job names its own. */
-function recordKey(common: { readonly environment?: string; readonly service?: string; readonly record?: string }): RecordKey | undefined {
-  if (common.environment !== undefined) return { environment: common.environment, service: common.service };
+function recordKey(common: { readonly environment?: unknown; readonly service?: unknown; readonly record: string | undefined }): RecordKey | undefined {
+  if (typeof common.environment === 'string') return { environment: common.environment, service: typeof common.service === 'string' ? common.service : undefined };
   if (common.record === undefined) return undefined;
   try {
     const parsed: unknown = JSON.parse(common.record);

@@ -5,8 +5,8 @@ import type { LedgerHistory, StoredDeployment } from './history.ts';
 
 const PAGE = 100;
 const MOST_PAGES = 10;
-/** Statuses of one deployment that are read: ours are few, a busy foreign tool may write some between them. */
-const STATUSES = 40;
+/** Statuses of one deployment that are read, the most that a page can hold: ours are few, but a busy foreign tool may write many between them. */
+const STATUSES = 100;
 
 const DEPLOYMENTS = `query SurefootDeployments($owner: String!, $name: String!, $environment: String!, $after: String) {
   viewer { login }

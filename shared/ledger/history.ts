@@ -164,13 +164,13 @@ function attemptsOf({ description, logUrl }: StoredStatus): readonly LedgerAttem
   return to === undefined ? [] : [{ outcome: rolledBackTo === undefined ? 'failed' : 'rolled-back', to, runId: runInAddress(logUrl) }];
 }
 
-/** Follows what was put live: a deployment that ended in success, or a rollback from it. */
+/** Follows what was put live: a deployment that is shown as a success or that a health check judged, well or not, or a rollback from it. */
 function liveAfter(timeline: readonly Event[]): string | undefined {
   let live: string | undefined;
   for (const event of timeline) {
     const facts = readFacts(event.description);
     if (facts?.rolledBackTo !== undefined) live = facts.rolledBackTo;
-    else if (isSuccess(event.state)) live = event.entry.releaseId ?? live;
+    else if (isSuccess(event.state) || (facts?.verdict ?? 'not-verified') !== 'not-verified') live = event.entry.releaseId ?? live;
   }
   return live;
 }

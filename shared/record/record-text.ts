@@ -1,6 +1,7 @@
 import { describeIssues } from '../documents/describe-issues.ts';
 import { invalid, valid } from '../kernel/problem.ts';
 import type { Checked } from '../kernel/problem.ts';
+import { withoutUndefined } from '../kernel/without-undefined.ts';
 import { fitRecord } from './fit-record.ts';
 import { releaseRecord } from './schema.ts';
 import type { RecordChange, ReleaseRecord } from './schema.ts';
@@ -42,8 +43,7 @@ const SHORT = 60;
 
 /** Adds what one action found out; a section named undefined is taken out. */
 export function applyChange(record: ReleaseRecord, change: RecordChange, updatedAt: string): ReleaseRecord {
-  const merged = { ...record, ...change, updated_at: updatedAt };
-  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)) as unknown as ReleaseRecord;
+  return withoutUndefined<ReleaseRecord>({ ...record, ...change, updated_at: updatedAt });
 }
 
 function withFewChecks(record: ReleaseRecord): ReleaseRecord {

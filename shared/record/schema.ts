@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DECISIONS, MIGRATION_CLASSES, OUTCOMES, PLATFORM_NAMES, SEVERITIES } from '../kernel/outcomes.ts';
+import { DECISIONS, MIGRATION_CLASSES, OUTCOMES, PLATFORM_NAMES, SEVERITIES, VERDICTS } from '../kernel/outcomes.ts';
 
 /**
  * The release record: what the actions of one run tell each other. Each section is written by the action of that name and
@@ -91,6 +91,8 @@ export const releaseRecord = z.object({
       strategy: opt(line(40)),
       release_id: opt(releaseId),
       previous_release_id: opt(releaseId),
+      /** What this run found of the previous release, where it had made that one too. */
+      previous_verdict: opt(z.enum([...VERDICTS, 'not-verified'])),
       live_release_id: opt(releaseId),
       url: opt(httpAddress),
       logs_url: opt(httpAddress),

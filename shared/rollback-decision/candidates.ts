@@ -1,15 +1,20 @@
 import { VERDICTS } from '../kernel/outcomes.ts';
 import type { MigrationClass, Verdict } from '../kernel/outcomes.ts';
+import { withoutUndefined } from '../kernel/without-undefined.ts';
+import { isCommit } from '../ledger/commit.ts';
 import { comparable } from '../ledger/facts.ts';
 import { isBadVersion } from '../ledger/history.ts';
 import type { LedgerEntry, LedgerHistory } from '../ledger/history.ts';
 import type { ReleaseRecord } from '../record/schema.ts';
+import { baselineOf } from './evidence-from-record.ts';
 
 /** A release that might be put live again. */
 export interface Candidate {
   readonly releaseId: string;
   readonly version?: string;
   readonly commit?: string;
+  /** Who wrote the commit, as far as it was remembered. */
+  readonly author?: string;
   readonly verdict?: Verdict | 'not-verified';
   /** `previous`: live before this run's deployment. `own`: made by this run. `remembered`: of an earlier run. `named`: known by its id only. */
   readonly origin: 'previous' | 'own' | 'remembered' | 'named';
@@ -17,6 +22,8 @@ export interface Candidate {
   readonly why: string;
   /** Whether it, or another release of its version, was rolled back or marked bad, and has not been verified since. */
   readonly bad?: true;
+  /** Whether this very run found it unhealthy, before it deployed another one. */
+  readonly failedInRun?: true;
   /** The GitHub deployment that remembers it. */
   readonly deploymentId?: string;
   /** ISO 8601, UTC. */
@@ -50,10 +57,11 @@ function rememberedRelease(history: LedgerHistory, releaseId: string): Candidate
   const entries = history.entries.filter((entry) => entry.releaseId === releaseId);
   const newest = entries[0] as LedgerEntry;
   const version = entries.find((entry) => entry.version !== undefined)?.version;
-  return known<Candidate>({
+  return withoutUndefined<Candidate>({
     releaseId,
     version,
-    commit: newest.commit,
+    commit: commitOf(version, newest.commit),
+    author: newest.author,
     verdict: verdictOf(entries),
     origin: 'remembered',
     why: 'was deployed by an earlier run',
@@ -72,20 +80,25 @@ function verdictOf(entries: readonly LedgerEntry[]): Candidate['verdict'] {
 }
 
 function previousOf(record: ReleaseRecord | undefined, remembered: Candidate | undefined): Candidate | undefined {
-  const releaseId = record?.deployment?.previous_release_id;
-  if (releaseId === undefined) return undefined;
-  const why = 'was live before the deployment of this run';
-  const baseline = record?.baseline?.outcome;
-  if (remembered) return { ...remembered, origin: 'previous', why, ...(baseline === 'healthy' ? { verdict: baseline } : {}) };
-  return known<Candidate>({ releaseId, origin: 'previous', verdict: isVerdict(baseline) ? baseline : undefined, why });
+  const { previous_release_id: releaseId, previous_verdict: found } = record?.deployment ?? {};
+  if (record === undefined || releaseId === undefined) return undefined;
+  const previous = { releaseId, origin: 'previous', why: 'was live before the deployment of this run', failedInRun: found === 'unhealthy' ? true : undefined } as const;
+  // Where this run made that one too, the baseline is of the one before it.
+  const baseline = baselineOf(record)?.outcome;
+  const verdict = found ?? (isVerdict(baseline) ? baseline : undefined);
+  const isNews = found === 'unhealthy' || found === 'healthy' || (verdict === 'healthy' && remembered?.verdict !== 'unhealthy');
+  return withoutUndefined<Candidate>({ ...remembered, ...previous, verdict: remembered === undefined || isNews ? verdict : remembered.verdict });
 }
 
 function ownOf(record: ReleaseRecord | undefined, remembered: Candidate | undefined): Candidate | undefined {
   const releaseId = record?.deployment?.release_id;
   if (releaseId === undefined) return undefined;
   const verdict = record?.health?.outcome;
-  return { ...remembered, ...known<Candidate>({ releaseId, origin: 'own', version: record?.version, verdict: isVerdict(verdict) ? verdict : remembered?.verdict, commit: remembered?.commit ?? record?.commit?.sha, why: 'was made by this run' }) };
+  return { ...remembered, ...withoutUndefined<Candidate>({ releaseId, origin: 'own', version: record?.version, verdict: isVerdict(verdict) ? verdict : remembered?.verdict, commit: remembered?.commit ?? commitOf(record?.version, record?.commit?.sha), why: 'was made by this run' }) };
 }
+
+/** Where the version is a commit id, the release is of that commit, whichever one the run was started for. */
+const commitOf = (version: string | undefined, commit: string | undefined): string | undefined => (version !== undefined && isCommit(version.toLowerCase()) ? version : commit);
 
 /** The remembered deployment that put a release live: this run's own, where it did, else the newest of that release. */
 export function entryOf(releaseId: string | undefined, { record, history }: KnownReleases): LedgerEntry | undefined {
@@ -99,9 +112,4 @@ export function earlierAttempt({ record, history }: KnownReleases, runId: string
   const { outcome, to_release_id: to } = record?.rollback ?? {};
   if (outcome === 'rolled-back' || outcome === 'failed') return { outcome, to };
   return runId ? history?.entries.flatMap(({ attempts }) => attempts).find((attempt) => attempt.runId === runId) : undefined;
-}
-
-/** Leaves out what is undefined, since an absent fact has no key. */
-function known<T extends object>(value: { readonly [K in keyof T]?: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T;
 }

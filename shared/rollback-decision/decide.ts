@@ -43,6 +43,18 @@ function decideBy(rows: readonly Row[], evidence: Evidence, settings: DecisionSe
 /** A rule of the team's own says what would be without it. */
 const withoutIt = (finding: Finding, other: RollbackDecision): Finding => ({ ...finding, wouldChange: `${finding.wouldChange} Without the rule it would be ${other.kind}, by rule ${other.rule}.` });
 
+/**
+ * The decision once the time for a hotfix is over and it did not come: as urgent as the failure is without the promise of a
+ * fix, and P1 at least, unless a person says otherwise.
+ * @param seen what the watch saw last, as a sentence
+ */
+export function overdueDecision(hotfix: RollbackDecision, seen: string, evidence: Evidence, settings: DecisionSettings): RollbackDecision {
+  const { fixableWithinMs: _promise, ...report } = evidence.report ?? {};
+  const without = decideRollback({ ...evidence, report }, settings);
+  const severity = report.severity ?? ([hotfix, without].some((decision) => decision.severity === 'P0') ? 'P0' : 'P1');
+  return { kind: 'rollback', rule: hotfix.rule, reasonCode: hotfix.reasonCode, severity, reason: `${hotfix.reason} The time is over, and it is not fixed: ${seen}`, wouldChange: 'Every check healthy within "hotfix-within", or a newer deployment that is.' };
+}
+
 /** The decision where a person asked for the rollback. What the table would have said is kept for its severity only. */
 export function forcedDecision(evidence: Evidence, settings: DecisionSettings): RollbackDecision {
   const table = decideRollback(evidence, settings);

@@ -10,7 +10,7 @@ export type EvidenceLine = readonly [what: string, seen: string];
 
 const DEPLOYMENT_WORDS: Readonly<Record<DeploymentEvidence, string>> = {
   served: 'the release went live',
-  'would-not-start': 'the release would not start',
+  'wont-start': 'the release would not start',
   crashed: 'the release crashed',
   'timed-out': 'the release was not live in time',
   'rolled-back-by-platform': 'the platform went back by itself',

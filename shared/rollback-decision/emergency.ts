@@ -62,7 +62,7 @@ const PROVIDER: Procedure = {
 };
 
 const VERSION: Procedure = {
-  title: 'Another version is served',
+  title: 'The expected version is not served',
   inShort: 'Ask each instance for its version, past the CDN and the load balancer.',
   steps: steps('Ask each instance for its version, past the CDN and the load balancer.', 'Look for an old instance that is still in the load balancer, or a cache that keeps old answers.', 'Check that the build carries the commit of this run.'),
 };
@@ -109,4 +109,4 @@ function componentOf(evidence: Evidence): Procedure | undefined {
 }
 
 /** Nothing is live, nothing started, or no request succeeds. */
-const isDown = ({ live, deployment, health }: Evidence): boolean => live?.kind === 'nothing' || (health?.verdict === 'unhealthy' && (health.successShare === 0 || deployment === 'would-not-start' || deployment === 'crashed'));
+const isDown = ({ live, deployment, health }: Evidence): boolean => live?.kind === 'nothing' || (health?.verdict === 'unhealthy' && (health.successShare === 0 || deployment === 'wont-start' || deployment === 'crashed'));

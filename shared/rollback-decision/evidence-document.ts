@@ -4,6 +4,7 @@ import { parseDuration } from '../kernel/duration.ts';
 import { MIGRATION_CLASSES, SEVERITIES, VERDICTS } from '../kernel/outcomes.ts';
 import { invalid, valid } from '../kernel/problem.ts';
 import type { Checked } from '../kernel/problem.ts';
+import { withoutUndefined } from '../kernel/without-undefined.ts';
 import { ISSUES } from './evidence.ts';
 import type { ComparedSide, DecisionSettings, Evidence, FailingCheck, HealthEvidence } from './evidence.ts';
 
@@ -22,7 +23,7 @@ export const evidenceDocument = z.strictObject({
   $schema: opt(z.string()),
   schema: z.literal(EVIDENCE_SCHEMA),
   live: opt(z.enum(['this-release', 'previous-release', 'other-release', 'nothing'])),
-  deployment: opt(z.enum(['served', 'would-not-start', 'crashed', 'timed-out', 'rolled-back-by-platform', 'superseded', 'cancelled', 'not-attempted'])),
+  deployment: opt(z.enum(['served', 'wont-start', 'crashed', 'timed-out', 'rolled-back-by-platform', 'superseded', 'cancelled', 'not-attempted'])),
   health: opt(
     z.strictObject({
       verdict: opt(z.enum([...VERDICTS, 'cancelled'])),
@@ -62,23 +63,23 @@ export function readEvidenceDocument(value: unknown, subject: string): Checked<R
   const { live, deployment, health, baseline, stable, migration, report, failure_age, hotfix_within, max_failure_age } = parsed.data;
   const { from_revision: fromRevision, to_revision: toRevision, ...applied } = migration ?? {};
   return valid({
-    evidence: known<Evidence>({
+    evidence: withoutUndefined<Evidence>({
       live: live && (live === 'nothing' ? { kind: live } : { kind: live, releaseId: live }),
       deployment,
       health: health && healthOf(health),
       baseline: baseline && sideOf(baseline),
       stable: stable && sideOf(stable),
-      migration: migration && known({ ...applied, state: migration.state, class: migration.class, fromRevision, toRevision }),
-      report: report && known({ issue: report.issue, severity: report.severity, fixableWithinMs: milliseconds(report.fixable_within) }),
+      migration: migration && withoutUndefined({ ...applied, state: migration.state, class: migration.class, fromRevision, toRevision }),
+      report: report && withoutUndefined({ issue: report.issue, severity: report.severity, fixableWithinMs: milliseconds(report.fixable_within) }),
       failureAgeMs: milliseconds(failure_age),
     }),
-    settings: known({ hotfixWithinMs: milliseconds(hotfix_within), maxFailureAgeMs: milliseconds(max_failure_age) }),
+    settings: withoutUndefined({ hotfixWithinMs: milliseconds(hotfix_within), maxFailureAgeMs: milliseconds(max_failure_age) }),
   });
 }
 
 function healthOf(health: NonNullable<EvidenceDocument['health']>): HealthEvidence {
   const { p95_ms: ms, max_p95_ms: objectiveMs } = health;
-  return known<HealthEvidence>({
+  return withoutUndefined<HealthEvidence>({
     verdict: health.verdict,
     wasHealthy: health.was_healthy,
     failing: health.failing_checks && failingOf(health.failing_checks),
@@ -91,13 +92,8 @@ function healthOf(health: NonNullable<EvidenceDocument['health']>): HealthEviden
   });
 }
 
-const sideOf = ({ verdict, failing_checks = [] }: NonNullable<EvidenceDocument['baseline']>): ComparedSide => known<ComparedSide>({ verdict, failing: failingOf(failing_checks) });
+const sideOf = ({ verdict, failing_checks = [] }: NonNullable<EvidenceDocument['baseline']>): ComparedSide => withoutUndefined<ComparedSide>({ verdict, failing: failingOf(failing_checks) });
 
-const failingOf = (checks: z.infer<typeof failing>): readonly FailingCheck[] => checks.map(({ name, critical, component, message }) => known<FailingCheck>({ name, critical: critical ?? true, component, message }));
+const failingOf = (checks: z.infer<typeof failing>): readonly FailingCheck[] => checks.map(({ name, critical, component, message }) => withoutUndefined<FailingCheck>({ name, critical: critical ?? true, component, message }));
 
 const milliseconds = (text: string | undefined): number | undefined => (text === undefined ? undefined : parseDuration(text));
-
-/** Leaves out what is undefined, since an absent fact has no key. */
-function known<T extends object>(value: { readonly [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T;
-}

@@ -1,5 +1,6 @@
 import { VERDICTS } from '../kernel/outcomes.ts';
 import type { MigrationClass, Verdict } from '../kernel/outcomes.ts';
+import { withoutUndefined } from '../kernel/without-undefined.ts';
 import type { LiveRelease } from '../platforms/port.ts';
 import type { DeploymentSection, HealthSection, MigrationSection, ReleaseRecord } from '../record/schema.ts';
 import type { ComparedSide, DeploymentEvidence, Evidence, FailingCheck, HealthEvidence, Issue, LiveEvidence, MigrationEvidence, PersonReport } from './evidence.ts';
@@ -18,9 +19,10 @@ const FOUND_WHEN_REPORTED: readonly (Issue | undefined)[] = ['wont-start', 'data
 
 /** Gathers what the actions of this run wrote down, and what is seen now. What nobody wrote down stays absent. */
 export function gatherEvidence(record: ReleaseRecord | undefined, present: PresentFacts): Evidence {
-  const { deployment, health, baseline, migration } = record ?? {};
-  return known({
-    live: liveOf(present.live, deployment),
+  const { deployment, health, migration } = record ?? {};
+  const baseline = record && baselineOf(record);
+  return withoutUndefined({
+    live: liveOf(present.live, record),
     deployment: deployment && deploymentOf(deployment),
     health: health && healthOf(health),
     baseline: baseline && sideOf(baseline),
@@ -30,13 +32,21 @@ export function gatherEvidence(record: ReleaseRecord | undefined, present: Prese
   });
 }
 
-function liveOf(live: LiveRelease, deployment: DeploymentSection | undefined): LiveEvidence | undefined {
+/** The baseline; one that was begun after the deployment is of the new release, and so it is none. */
+export function baselineOf({ baseline, deployment }: ReleaseRecord): HealthSection | undefined {
+  const isLate = Date.parse(baseline?.started_at ?? '') > Date.parse(deployment?.started_at ?? '');
+  return isLate ? undefined : baseline;
+}
+
+function liveOf(live: LiveRelease, { deployment, rollback }: Partial<ReleaseRecord> = {}): LiveEvidence | undefined {
   if (live.kind === 'none') return { kind: 'nothing' };
   const own = deployment?.release_id;
   // A deployment that never made a release leaves live what was live.
   const previous = deployment?.previous_release_id ?? (own === undefined ? deployment?.live_release_id : undefined);
   if (live.kind === 'unknown' || (own === undefined && previous === undefined)) return undefined;
   const { releaseId } = live;
+  const tried = rollback?.outcome === 'rolled-back' || rollback?.outcome === 'failed';
+  if (tried && releaseId === rollback.to_release_id && releaseId !== own) return { kind: 'previous-release', releaseId, byThisRun: true };
   return { kind: releaseId === own ? 'this-release' : releaseId === previous ? 'previous-release' : 'other-release', releaseId };
 }
 
@@ -46,7 +56,7 @@ const DEPLOYMENTS: Readonly<Record<NonNullable<DeploymentSection['outcome']>, De
   superseded: 'superseded',
   'rolled-back-by-platform': 'rolled-back-by-platform',
   refused: 'not-attempted',
-  failed: 'would-not-start',
+  failed: 'wont-start',
   'timed-out': 'timed-out',
   cancelled: 'cancelled',
   planned: undefined,
@@ -56,7 +66,7 @@ const deploymentOf = ({ outcome }: DeploymentSection): DeploymentEvidence | unde
 
 function healthOf(section: HealthSection): HealthEvidence {
   const { p95_ms: ms, max_p95_ms: objectiveMs } = section;
-  return known({
+  return withoutUndefined({
     verdict: section.outcome === 'cancelled' ? 'cancelled' : verdictOf(section),
     wasHealthy: section.was_healthy,
     failing: section.failing_checks && failingOf(section),
@@ -66,15 +76,16 @@ function healthOf(section: HealthSection): HealthEvidence {
     failuresInARow: section.failures_in_a_row,
     p95: ms === undefined || objectiveMs === undefined ? undefined : { ms, objectiveMs, proven: section.reason_code === 'latency-exceeded' },
     wrongVersionOnly: section.reason_code === 'wrong-version' ? true : undefined,
+    observedVersion: section.observed_version,
   });
 }
 
 const verdictOf = ({ outcome }: HealthSection): Verdict | undefined => VERDICTS.find((verdict) => verdict === outcome);
 
-const sideOf = (section: HealthSection): ComparedSide => known({ verdict: verdictOf(section), failing: failingOf(section) });
+const sideOf = (section: HealthSection): ComparedSide => withoutUndefined({ verdict: verdictOf(section), failing: failingOf(section) });
 
 function failingOf(section: HealthSection): readonly FailingCheck[] {
-  return (section.failing_checks ?? []).map(({ name, critical, component, message }) => known({ name, critical: critical ?? true, component, message }));
+  return (section.failing_checks ?? []).map(({ name, critical, component, message }) => withoutUndefined({ name, critical: critical ?? true, component, message }));
 }
 
 const NOT_COMPLETED: readonly MigrationSection['outcome'][] = ['failed', 'timed-out', 'cancelled', 'refused'];
@@ -82,7 +93,7 @@ const TOUCHED_NOTHING: readonly MigrationSection['outcome'][] = ['up-to-date', '
 
 /** A migration that applied nothing is `none`; one that applied something, or may have, is never taken for `none`. */
 export function migrationOf(section: MigrationSection): MigrationEvidence {
-  return known({ state: NOT_COMPLETED.includes(section.outcome) ? 'not-completed' : 'completed', class: classOf(section), fromRevision: section.from_revision, toRevision: section.to_revision, backup: section.backup_file });
+  return withoutUndefined({ state: NOT_COMPLETED.includes(section.outcome) ? 'not-completed' : 'completed', class: classOf(section), fromRevision: section.from_revision, toRevision: section.to_revision, backup: section.backup_file });
 }
 
 function classOf({ outcome, applied_count: applied, migration_class: named = 'unknown' }: MigrationSection): MigrationClass {
@@ -95,9 +106,4 @@ function ageOf(record: ReleaseRecord | undefined, now: Date): number | undefined
   const at = record?.health?.finished_at ?? record?.deployment?.finished_at ?? record?.migration?.finished_at;
   const age = at === undefined ? Number.NaN : now.getTime() - Date.parse(at);
   return age >= -CLOCK_SKEW_MS ? Math.max(0, age) : undefined;
-}
-
-/** Leaves out what is undefined, since an absent fact has no key. */
-function known<T extends object>(value: { readonly [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T;
 }

@@ -8,12 +8,13 @@ export type Issue = (typeof ISSUES)[number];
 /** Which release serves now, as seen from this run. */
 export type LiveEvidence =
   | { readonly kind: 'this-release'; readonly releaseId: string }
-  | { readonly kind: 'previous-release'; readonly releaseId: string }
+  /** `byThisRun`: a rollback of this run has put it back, and so it may be an earlier one than the previous. */
+  | { readonly kind: 'previous-release'; readonly releaseId: string; readonly byThisRun?: true }
   | { readonly kind: 'other-release'; readonly releaseId: string }
   | { readonly kind: 'nothing' };
 
 /** How this run's deployment ended on the platform. `not-attempted`: it was refused before anything was started. */
-export type DeploymentEvidence = 'served' | 'would-not-start' | 'crashed' | 'timed-out' | 'rolled-back-by-platform' | 'superseded' | 'cancelled' | 'not-attempted';
+export type DeploymentEvidence = 'served' | 'wont-start' | 'crashed' | 'timed-out' | 'rolled-back-by-platform' | 'superseded' | 'cancelled' | 'not-attempted';
 
 export interface FailingCheck {
   readonly name: string;
@@ -37,8 +38,10 @@ export interface HealthEvidence {
   readonly failuresInARow?: number;
   /** `proven`: the samples prove, within the stated bound, that the 95th percentile is past the objective. */
   readonly p95?: { readonly ms: number; readonly objectiveMs: number; readonly proven: boolean };
-  /** Whether checks fail only because another version than the expected one answers. */
+  /** Whether checks fail only because the expected version is not shown. */
   readonly wrongVersionOnly?: true;
+  /** The last version that was shown. */
+  readonly observedVersion?: string;
 }
 
 /** Another side to compare with: the service before the deployment, or its stable instance now. */

@@ -19,7 +19,7 @@ const WITH_VERDICT: readonly HealthEvidence['verdict'][] = VERDICTS.filter((verd
 /** What was measured counts only where the health check came to a verdict about the service. */
 const measured = ({ health }: Evidence): HealthEvidence | undefined => (WITH_VERDICT.includes(health?.verdict) ? health : undefined);
 
-const DEPLOYMENTS = ['served', 'would-not-start', 'crashed', 'timed-out', 'rolled-back-by-platform', 'superseded', 'cancelled', 'not-attempted'] as const satisfies readonly Evidence['deployment'][];
+const DEPLOYMENTS = ['served', 'wont-start', 'crashed', 'timed-out', 'rolled-back-by-platform', 'superseded', 'cancelled', 'not-attempted'] as const satisfies readonly Evidence['deployment'][];
 const COUNT = { kind: 'count', most: Number.POSITIVE_INFINITY } as const;
 const DURATION = { kind: 'duration', most: Number.POSITIVE_INFINITY } as const;
 

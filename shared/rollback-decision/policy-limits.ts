@@ -22,7 +22,7 @@ export const LIMITED: Readonly<Partial<Record<RuleName, { readonly only: readonl
 /** Whether a decision ends in a rollback: a hotfix does, when the fix does not come. */
 export const takesBack = (decision: Decision): boolean => decision === 'rollback' || decision === 'hotfix';
 
-const FAILED_DEPLOYMENTS: readonly unknown[] = ['would-not-start', 'crashed', 'timed-out'] satisfies readonly Evidence['deployment'][];
+const FAILED_DEPLOYMENTS: readonly unknown[] = ['wont-start', 'crashed', 'timed-out'] satisfies readonly Evidence['deployment'][];
 const BAD_VERDICTS: readonly unknown[] = ['unhealthy', 'degraded'] satisfies readonly NonNullable<Evidence['health']>['verdict'][];
 const ELSEWHERE: readonly unknown[] = ['other-release', 'previous-release'] satisfies readonly NonNullable<Evidence['live']>['kind'][];
 /** Conditions that rest on the health check. */

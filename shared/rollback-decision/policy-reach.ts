@@ -13,7 +13,7 @@ export function decidedBy(thresholds: Thresholds): Readonly<Partial<Record<RuleN
     'data-corruption': [[{ name: 'issue', anyOf: ['data-corruption'] }]],
     security: [[{ name: 'issue', anyOf: ['data-corruption', 'security'] }]],
     'migration-failed': [[{ name: 'migration', anyOf: ['not-completed'] }, { name: 'deployment', anyOf: ['not-attempted'] }]],
-    'wont-start': [[{ name: 'deployment', anyOf: ['would-not-start', 'crashed', 'timed-out'] }], [{ name: 'issue', anyOf: ['data-corruption', 'security', 'wont-start'] }]],
+    'wont-start': [[{ name: 'deployment', anyOf: ['wont-start', 'crashed', 'timed-out'] }], [{ name: 'issue', anyOf: ['data-corruption', 'security', 'wont-start'] }]],
     'database-down': [[{ name: 'issue', anyOf: ['data-corruption', 'security', 'wont-start', 'database-down'] }]],
     'severe-slowdown': [[{ name: 'slowdown', operator: '>=', limit: thresholds['severe-slowdown'].atLeast }]],
     degraded: [[{ name: 'verdict', anyOf: ['unhealthy', 'degraded'] }], [{ name: 'slowdown', operator: '>', limit: 0 }]],

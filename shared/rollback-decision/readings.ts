@@ -24,12 +24,12 @@ export function onlyNonCriticalFail(evidence: Evidence): boolean {
   return failing.length > 0 && failing.every((check) => !check.critical);
 }
 
-/** By default, 50 % or more of at least 20 requests fail, or 5 probes in a row. */
+/** By default, 50 % or more of the requests fail, of at least 20, or with 5 failures of one check in a row. One of many endpoints is no majority. */
 export function majorityFails(evidence: Evidence, { 'majority-failing': { atLeast, samples: enough, inARow } }: Thresholds): boolean {
   const { health } = evidence;
   if (health === undefined || !isProvenUnhealthy(evidence)) return false;
   const { successShare, samples = 0, failuresInARow = 0 } = health;
-  return failuresInARow >= inARow || (successShare !== undefined && 1 - successShare >= atLeast - ROUNDING && samples >= enough);
+  return successShare !== undefined && 1 - successShare >= atLeast - ROUNDING && (samples >= enough || failuresInARow >= inARow);
 }
 
 /** Whether the same fails on the other side: the same check and, where both sides name one, the same component. */

@@ -25,16 +25,16 @@ export interface Rule<N extends ReasonCode = ReasonCode> {
 }
 
 const row = <const N extends ReasonCode>(name: N, judge: Rule['judge']): Rule<N> => ({ name, judge });
-const NEVER_SERVED: readonly (DeploymentEvidence | undefined)[] = ['would-not-start', 'crashed', 'timed-out', 'cancelled', 'not-attempted'];
+const NEVER_SERVED: readonly (DeploymentEvidence | undefined)[] = ['wont-start', 'crashed', 'timed-out', 'cancelled', 'not-attempted'];
 const NOTHING_DEPLOYED: readonly (DeploymentEvidence | undefined)[] = [undefined, 'not-attempted'];
 
 /** The decision table: the first row that matches decides. Its order is documented in the README of action-rollback. */
 export const TABLE = [
   row('superseded', ({ live }) => (live?.kind === 'other-release' ? { kind: 'keep', reason: `Release ${quote(live.releaseId)} is live, which this run neither made nor found before: something newer was put there.`, wouldChange: 'Only the run that made the live release may take it back; a person can with mode: force.' } : undefined)),
 
-  row('never-live', ({ live, deployment }) => (live?.kind === 'previous-release' && NEVER_SERVED.includes(deployment) ? { kind: 'keep', severity: 'P1', reason: `The new release never served; the previous one, ${quote(live.releaseId)}, does. The deployment failed, the service is as it was.`, wouldChange: 'A new release that serves.' } : undefined)),
+  row('never-live', ({ live, deployment }) => (live?.kind === 'previous-release' && !live.byThisRun && NEVER_SERVED.includes(deployment) ? { kind: 'keep', severity: 'P1', reason: `The new release never served; the previous one, ${quote(live.releaseId)}, does. The deployment failed, the service is as it was.`, wouldChange: 'A new release that serves.' } : undefined)),
 
-  row('platform-already-rolled-back', ({ live }) => (live?.kind === 'previous-release' ? { kind: 'keep', severity: 'P1', reason: `The previous release ${quote(live.releaseId)} is live again already: the platform, or somebody, took the new one back.`, wouldChange: 'A new release that still serves.' } : undefined)),
+  row('platform-already-rolled-back', ({ live }) => (live?.kind === 'previous-release' ? { kind: 'keep', severity: 'P1', reason: live.byThisRun ? `Release ${quote(live.releaseId)} is live again already: this run has put it back.` : `The previous release ${quote(live.releaseId)} is live again already: the platform, or somebody, took the new one back.`, wouldChange: 'A new release that still serves.' } : undefined)),
 
   row('data-corruption', ({ report, migration }) => {
     if (report?.issue !== 'data-corruption') return undefined;
@@ -49,7 +49,7 @@ export const TABLE = [
   row('migration-failed', ({ migration, deployment }) => (migration?.state === 'not-completed' && NOTHING_DEPLOYED.includes(deployment) ? { kind: 'hold', severity: 'P1', reason: 'The migration did not complete and nothing was deployed: the old code keeps running. The schema is taken back by a person or a rule of its own, never by a reflex.', wouldChange: 'A migration that completed.' } : undefined)),
 
   row('wont-start', ({ deployment, report }) => {
-    const how = report?.issue === 'wont-start' ? 'A person reports that the new release does not start.' : deployment === 'would-not-start' ? 'The new release did not start.' : deployment === 'crashed' ? 'The new release crashed.' : deployment === 'timed-out' ? 'The deployment of the new release timed out.' : undefined;
+    const how = report?.issue === 'wont-start' ? 'A person reports that the new release does not start.' : deployment === 'wont-start' ? 'The new release did not start.' : deployment === 'crashed' ? 'The new release crashed.' : deployment === 'timed-out' ? 'The deployment of the new release timed out.' : undefined;
     return how === undefined ? undefined : { kind: 'rollback', severity: 'P0', reason: how, wouldChange: 'The previous release still being live, or the new one serving.' };
   }),
 
@@ -67,7 +67,7 @@ export const TABLE = [
     return { kind: 'rollback', severity: 'P0', reason, wouldChange: 'The same failure before the deployment (action-healthcheck with phase: baseline) would have meant infrastructure, and hold.' };
   }),
 
-  row('not-served', (evidence) => (isProvenUnhealthy(evidence) && evidence.health?.wrongVersionOnly ? { kind: 'hold', severity: 'P2', reason: 'The checks fail only because another version than the expected one answers. Find out who serves what: a cache, a proxy, an old instance, or a build with the wrong version in it.', wouldChange: 'A check that fails for another reason than the version.' } : undefined)),
+  row('not-served', (evidence) => (isProvenUnhealthy(evidence) && evidence.health?.wrongVersionOnly ? { kind: 'hold', severity: 'P2', reason: `The checks fail only because the expected version is not shown${evidence.health.observedVersion === undefined ? '' : `; the last one seen was ${quote(evidence.health.observedVersion)}`}. Find out who serves what: a cache, a proxy, an old instance, or a build with the wrong version in it, or none.`, wouldChange: 'A check that fails for another reason than the version.' } : undefined)),
 
   row('too-old', (evidence, { maxFailureAgeMs }) => {
     const age = evidence.failureAgeMs;

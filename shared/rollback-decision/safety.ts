@@ -1,6 +1,7 @@
 import { formatDuration } from '../kernel/duration.ts';
 import type { ReasonCode } from '../kernel/reason-codes.ts';
 import { quote } from '../kernel/untrusted-text.ts';
+import type { LedgerPutBack } from '../ledger/history.ts';
 import type { LiveRelease } from '../platforms/port.ts';
 import { isReleaseId } from '../platforms/release-id.ts';
 import type { Candidate } from './candidates.ts';
@@ -18,6 +19,8 @@ export interface SafetyFacts {
   readonly migration: MigrationEvidence | undefined;
   /** How an earlier rollback of this run ended. */
   readonly earlier: { readonly outcome: 'rolled-back' | 'failed'; readonly to: string | undefined } | undefined;
+  /** The rollback of another run that put back what is live; absent where a person names a target all the same. */
+  readonly putBack?: LedgerPutBack | undefined;
   readonly failureAgeMs: number | undefined;
   readonly maxFailureAgeMs: number;
   /** What earlier runs did to the schema since the target; absent where nothing is remembered of it. */
@@ -61,6 +64,7 @@ const ofTarget = (name: string, refuse: (facts: Targeted) => Refusal | undefined
 /** The rules that must all hold before anything is touched, in every mode; the first that refuses is the one that is told. */
 export const SAFETY_RULES: readonly SafetyRule[] = [
   ofRun('one attempt in a run', ({ earlier }) => earlier && oneAttempt(earlier)),
+  ofRun('what was put back stays', ({ putBack }) => putBack && wasPutBack(putBack)),
   ofRun('the platform can go back', ({ can }) => (can.rollback ? undefined : refused('no-rollback-command', 'The platform has no way to roll back.', 'Add a "rollback" command to the target; it gets the release to put live in SUREFOOT_RELEASE_ID.'))),
   ofRun('the name fits one release', ({ ambiguous }) => ambiguous && isAmbiguous(ambiguous)),
   ofRun('a target is known', (facts) => (facts.target !== undefined && isReleaseId(facts.target.releaseId) ? undefined : noTarget(facts))),
@@ -99,6 +103,10 @@ function oneAttempt(earlier: NonNullable<SafetyFacts['earlier']>): Refusal {
   return refused('already-rolled-back', `This run has rolled back once already${to}, and it ${earlier.outcome === 'failed' ? 'failed' : 'succeeded'}. A rollback is never rolled back by itself.`, 'Look at what is live now. Another rollback is a run of its own, with mode: force and a release in "to".');
 }
 
+function wasPutBack({ releaseId, at, runId }: LedgerPutBack): Refusal {
+  return refused('already-rolled-back', `Release ${quote(releaseId)}, which is live, was put back by a rollback already, at ${at}${runId === undefined ? '' : ` by run ${runId}`}. Another one without a named target would go one release further back.`, 'See whether that rollback is the one that was meant. To go further back, name the release in "to" with mode: force; the output "candidates" lists them.');
+}
+
 function isAmbiguous(candidates: readonly Candidate[]): Refusal {
   const names = candidates.slice(0, 5).map(({ releaseId, version, deployedAt }) => `release ${quote(releaseId)}${version === undefined ? '' : ` (version ${quote(version)}${deployedAt === undefined ? '' : `, ${deployedAt}`})`}`);
   return refused('target-ambiguous', `What "to" names fits ${candidates.length} releases: ${names.join(', ')}${candidates.length > names.length ? ', …' : ''}.`, 'Give the id of one of these releases in "to".');
@@ -112,7 +120,7 @@ function targetIsLive({ live, target }: Targeted): Refusal | undefined {
 function targetIsBad({ target }: Targeted): Refusal | undefined {
   const advice = 'Name a release that was healthy in "to" with mode: force, ship a fix, or, when the cause lay elsewhere, deploy it again by action-deploy with allow-bad: true.';
   if (target.bad) return refused('target-is-bad', `The target, release ${quote(target.releaseId)}, was rolled back before, and has not been healthy since.`, advice);
-  return target.origin === 'own' && target.verdict === 'unhealthy' ? refused('target-is-bad', `The target, release ${quote(target.releaseId)}, was found unhealthy in this run.`, advice) : undefined;
+  return target.failedInRun || (target.origin === 'own' && target.verdict === 'unhealthy') ? refused('target-is-bad', `The target, release ${quote(target.releaseId)}, was found unhealthy in this run.`, advice) : undefined;
 }
 
 function targetIsNotTrusted({ mode, target }: Targeted): Refusal | undefined {

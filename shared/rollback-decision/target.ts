@@ -32,7 +32,7 @@ function beginsWith({ version, commit }: Candidate, to: string): boolean {
 }
 
 function lastVerified(candidates: readonly Candidate[], leaving: string | undefined): readonly Candidate[] {
-  const others = candidates.filter(({ releaseId, bad }) => !bad && releaseId !== leaving);
+  const others = candidates.filter(({ releaseId, bad, failedInRun }) => !bad && !failedInRun && releaseId !== leaving);
   const verified = others.filter(({ verdict }) => verdict === 'healthy');
   const before = others.find(({ origin }) => origin === 'previous');
   // First use, or put live by other means: which migrations came after it is known, and of older ones it is not.
@@ -54,7 +54,7 @@ function previousTo(leaving: string | undefined, candidates: readonly Candidate[
   return found === undefined ? [] : [found];
 }
 
-/** The release that a rollback would take away: the live one; where that is not to be known, this run's, else the one remembered as live. */
+/** The release that a rollback would take away: the live one; where that is not to be known, this run's, else the newest that is under way, else the one remembered as live. */
 export function releaseToLeave({ record, history }: KnownReleases, live: LiveRelease): string | undefined {
-  return live.kind === 'live' ? live.releaseId : (record?.deployment?.release_id ?? history?.liveReleaseId);
+  return live.kind === 'live' ? live.releaseId : (record?.deployment?.release_id ?? history?.entries.find(({ open, releaseId }) => open && releaseId !== undefined)?.releaseId ?? history?.liveReleaseId);
 }

@@ -1,6 +1,6 @@
 /** What may be tuned of the rules that the table has. */
 export interface Thresholds {
-  readonly 'majority-failing': { /** Share of requests that fail. */ readonly atLeast: number; /** Of at least so many requests. */ readonly samples: number; /** Or so many failures of one critical check in a row. */ readonly inARow: number };
+  readonly 'majority-failing': { /** Share of requests that fail. */ readonly atLeast: number; /** Of at least so many requests, */ readonly samples: number; /** or with so many failures of one critical check in a row. */ readonly inARow: number };
   /** How far past the objective the 95th percentile is proven: 0.1 is 10 %. */
   readonly 'severe-slowdown': { readonly atLeast: number };
 }

@@ -102,11 +102,11 @@ export class Environment {
     const releaseId = `r${number}`;
     const previousId = this.#live.kind === 'live' ? this.#live.releaseId : undefined;
     const opening = { version, ...(event.class === undefined ? {} : { class: event.class }) };
-    const ends = { healthy: ['success', { verdict: 'healthy' }], unhealthy: ['failure', { verdict: 'unhealthy' }], unverified: ['success', { verdict: 'not-verified' }], 'would-not-start': ['failure', { verdict: 'not-verified' }], cancelled: ['error', { verdict: 'not-verified' }], crashed: undefined } as const;
+    const ends = { healthy: ['success', { verdict: 'healthy' }], unhealthy: ['failure', { verdict: 'unhealthy' }], unverified: ['success', { verdict: 'not-verified' }], 'wont-start': ['failure', { verdict: 'not-verified' }], cancelled: ['error', { verdict: 'not-verified' }], crashed: undefined } as const;
     const end = ends[event.ends];
     const deployment = event.remembered ? deployed(this.github, runId, version, ['in_progress', opening], ['in_progress', { release: releaseId }], ...(end ? [end] : [])) : undefined;
     this.deployments.push({ runId, version, releaseId, previousId, class: event.class, deployment });
-    if (event.ends === 'would-not-start') this.#live = event.leavesNothingLive ? { kind: 'none' } : this.#live;
+    if (event.ends === 'wont-start') this.#live = event.leavesNothingLive ? { kind: 'none' } : this.#live;
     else if (event.ends !== 'cancelled') this.#live = is(releaseId);
   }
 

@@ -4,7 +4,7 @@ import type { MigrationClass } from '../../../shared/kernel/outcomes.ts';
 
 /** One thing that happens to an environment. */
 export type HistoryEvent =
-  | { readonly kind: 'deploy'; readonly ends: 'healthy' | 'unhealthy' | 'unverified' | 'would-not-start' | 'cancelled' | 'crashed'; readonly class: MigrationClass | undefined; readonly sameVersion: boolean; readonly remembered: boolean; readonly leavesNothingLive: boolean }
+  | { readonly kind: 'deploy'; readonly ends: 'healthy' | 'unhealthy' | 'unverified' | 'wont-start' | 'cancelled' | 'crashed'; readonly class: MigrationClass | undefined; readonly sameVersion: boolean; readonly remembered: boolean; readonly leavesNothingLive: boolean }
   /** Somebody else puts something live. */
   | { readonly kind: 'foreign' }
   /** The platform takes its newest release back by itself. */
@@ -34,7 +34,7 @@ const sometimes = <T>(arbitrary: fc.Arbitrary<T>, percent: number): fc.Arbitrary
 
 const deploy: fc.Arbitrary<HistoryEvent> = fc.record({
   kind: fc.constant('deploy' as const),
-  ends: fc.oneof({ arbitrary: fc.constant('healthy' as const), weight: 4 }, { arbitrary: fc.constantFrom('unhealthy' as const, 'unverified' as const, 'would-not-start' as const, 'cancelled' as const, 'crashed' as const), weight: 4 }),
+  ends: fc.oneof({ arbitrary: fc.constant('healthy' as const), weight: 4 }, { arbitrary: fc.constantFrom('unhealthy' as const, 'unverified' as const, 'wont-start' as const, 'cancelled' as const, 'crashed' as const), weight: 4 }),
   class: fc.oneof({ arbitrary: fc.constantFrom(undefined, 'none' as const, 'additive' as const, 'expand' as const), weight: 5 }, { arbitrary: fc.constantFrom(...MIGRATION_CLASSES), weight: 1 }),
   sameVersion: fc.boolean(),
   remembered: fc.integer({ min: 0, max: 9 }).map((number) => number > 0),

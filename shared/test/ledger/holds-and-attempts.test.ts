@@ -41,3 +41,21 @@ describe('attempts to roll back', () => {
   });
   test('an attempt that failed moves nothing', () => expect(read(deployment(1, said('success', { version: 'a', release: 'r1' }), said('success', { attemptedTo: 'r0' }))).liveReleaseId).toBe('r1'));
 });
+
+describe('what was put back', () => {
+  const good = deployment(1, said('in_progress', { version: 'a', release: 'r1' }), said('success', { verdict: 'healthy' }));
+  const bad = deployment(2, said('in_progress', { version: 'b', release: 'r2' }), said('failure', { verdict: 'unhealthy' }), said('inactive', { bad: true, rolledBackTo: 'r1' }, '9'));
+  const putBack = { releaseId: 'r1', at: bad.statuses[0]?.createdAt, runId: '9' };
+
+  test('is told with when, and by which run', () => expect(read(bad, good).putBack).toEqual(putBack));
+  test('stays so when it is verified, and while a newer deployment does not go live', () => {
+    const verified = { ...good, statuses: [...said('success', { release: 'r1', verdict: 'healthy' }), ...good.statuses] };
+    expect(read(bad, verified).putBack).toEqual(putBack);
+    expect(read(deployment(3, said('in_progress', { version: 'c', release: 'r3' }), said('failure', { verdict: 'unhealthy' })), bad, good).putBack).toEqual(putBack);
+  });
+  test('until a newer deployment is a success, or puts the same release live', () => {
+    expect(read(deployment(3, said('success', { version: 'c', release: 'r3' })), bad, good).putBack).toBeUndefined();
+    expect(read(deployment(3, said('in_progress', { version: 'a' }), said('in_progress', { release: 'r1' })), bad, good).putBack).toBeUndefined();
+  });
+  test('is nothing without a rollback', () => expect(read(good).putBack).toBeUndefined());
+});

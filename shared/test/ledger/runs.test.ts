@@ -82,7 +82,7 @@ describe('another run', () => {
     ['that waits', { body: { status: 'waiting' } }, true],
     ['that is over', { body: { status: 'completed' } }, false],
     ['that is gone', { status: 404, body: { message: 'Not Found' } }, false],
-    ['that may not be looked at', { status: 403, body: { message: 'Resource not accessible by integration' } }, false],
+    ['that may not be looked at', { status: 403, body: { message: 'Resource not accessible by integration' } }, undefined],
     ['that nobody can ask for', { status: 500, body: { message: 'oops' } }, undefined],
   ])('%s', async (_what, answer, running) => {
     github = await fakeGitHub({ deny: ({ url }) => (url.endsWith('/actions/runs/8') ? answer : undefined) });

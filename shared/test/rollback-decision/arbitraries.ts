@@ -14,7 +14,7 @@ const ms = fc.double({ min: 0, max: 1e9, noNaN: true });
 
 export const anyEvidence: fc.Arbitrary<Evidence> = some<Evidence>({
   live: fc.oneof(fc.record({ kind: fc.constantFrom('this-release' as const, 'previous-release' as const, 'other-release' as const), releaseId: id }), fc.constant({ kind: 'nothing' as const })),
-  deployment: fc.constantFrom('served', 'would-not-start', 'crashed', 'timed-out', 'rolled-back-by-platform', 'superseded', 'cancelled', 'not-attempted'),
+  deployment: fc.constantFrom('served', 'wont-start', 'crashed', 'timed-out', 'rolled-back-by-platform', 'superseded', 'cancelled', 'not-attempted'),
   health: some<NonNullable<Evidence['health']>>({
     verdict: fc.constantFrom(...VERDICTS, 'cancelled' as const),
     wasHealthy: fc.boolean(),
@@ -24,6 +24,7 @@ export const anyEvidence: fc.Arbitrary<Evidence> = some<Evidence>({
     samples: fc.nat(200),
     failuresInARow: fc.nat(20),
     p95: fc.record({ ms, objectiveMs: ms, proven: fc.boolean() }),
+    observedVersion: fc.string(),
     wrongVersionOnly: fc.constant(true as const),
   }),
   baseline: side,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { decideRollback, forcedDecision } from '../../rollback-decision/decide.ts';
+import { decideRollback, forcedDecision, overdueDecision } from '../../rollback-decision/decide.ts';
 import type { DecisionSettings, Evidence, HealthEvidence } from '../../rollback-decision/evidence.ts';
 import { RULES } from '../../rollback-decision/rules.ts';
 
@@ -14,21 +14,21 @@ const decide = (evidence: Evidence) => decideRollback(evidence, settings);
 
 /** For each row an evidence that it is meant for, with what it decides. */
 const ROWS: readonly (readonly [rule: string, decision: string, severity: string | undefined, evidence: Evidence])[] = [
-  ['superseded', 'keep', undefined, { live: { kind: 'other-release', releaseId: 'r9' }, deployment: 'would-not-start', health: broken }],
-  ['never-live', 'keep', 'P1', { live: back, deployment: 'would-not-start' }],
+  ['superseded', 'keep', undefined, { live: { kind: 'other-release', releaseId: 'r9' }, deployment: 'wont-start', health: broken }],
+  ['never-live', 'keep', 'P1', { live: back, deployment: 'wont-start' }],
   ['platform-already-rolled-back', 'keep', 'P1', { live: back, deployment: 'rolled-back-by-platform' }],
   ['data-corruption', 'rollback', 'P0', { live, report: { issue: 'data-corruption' }, migration: { state: 'completed', class: 'additive' } }],
   ['data-corruption', 'hold', 'P0', { live, report: { issue: 'data-corruption' }, migration: { state: 'completed', class: 'contract' } }],
   ['security', 'rollback', 'P0', { live, report: { issue: 'security' } }],
   ['migration-failed', 'hold', 'P1', { migration: { state: 'not-completed', class: 'unknown' } }],
   ['migration-failed', 'hold', 'P1', { migration: { state: 'not-completed', class: 'unknown' }, deployment: 'not-attempted' }],
-  ['wont-start', 'rollback', 'P0', { live: { kind: 'nothing' }, deployment: 'would-not-start' }],
+  ['wont-start', 'rollback', 'P0', { live: { kind: 'nothing' }, deployment: 'wont-start' }],
   ['wont-start', 'rollback', 'P0', { live, deployment: 'crashed' }],
   ['wont-start', 'rollback', 'P0', { live, deployment: 'timed-out' }],
   ['wont-start', 'rollback', 'P0', { live, report: { issue: 'wont-start' }, health: { verdict: 'healthy' } }],
   ['not-our-doing', 'hold', 'P1', { live, health: broken, baseline: { verdict: 'unhealthy', failing: [critical] } }],
   ['not-our-doing', 'hold', 'P1', { live, health: broken, stable: { failing: [critical] } }],
-  ['not-our-doing', 'hold', 'P0', { live, health: { ...broken, failuresInARow: 5 }, baseline: { failing: [critical] } }],
+  ['not-our-doing', 'hold', 'P0', { live, health: { ...broken, successShare: 0.4 }, baseline: { failing: [critical] } }],
   ['not-our-doing', 'hold', 'P0', { live, health: { ...broken, failing: [{ ...critical, component: 'primaryDb' }] }, baseline: { failing: [critical] } }],
   ['not-our-doing', 'hold', 'P0', { live, health: broken, baseline: { failing: [critical] }, report: { issue: 'database-down' } }],
   ['database-down', 'rollback', 'P0', { live, health: { ...broken, failing: [{ ...critical, component: 'database', message: 'refused' }] } }],
@@ -38,7 +38,7 @@ const ROWS: readonly (readonly [rule: string, decision: string, severity: string
   ['too-old', 'hold', 'P2', { live, health: { ...broken, failuresInARow: 40 }, failureAgeMs: 1_200_001 }],
   ['too-old', 'hold', 'P2', { live, health: { verdict: 'degraded', p95: { ms: 900, objectiveMs: 500, proven: true } }, failureAgeMs: 1_200_001 }],
   ['majority-failing', 'rollback', 'P0', { live, health: { ...broken, successShare: 0.5, samples: 20 }, failureAgeMs: 1_200_000 }],
-  ['majority-failing', 'rollback', 'P0', { live, health: { verdict: 'unhealthy', failuresInARow: 5 } }],
+  ['majority-failing', 'rollback', 'P0', { live, health: { verdict: 'unhealthy', successShare: 0.5, samples: 5, failuresInARow: 5 } }],
   ['fixable', 'hotfix', 'P2', { live, health: broken, report: { fixableWithinMs: 300_000 } }],
   ['fixable', 'hotfix', 'P2', { live, health: { ...broken, failing: [critical, { ...critical, name: 'orders' }] }, report: { issue: 'single-endpoint', fixableWithinMs: 1 } }],
   ['fixable', 'hotfix', 'P2', { live, health: { verdict: 'degraded', failing: [minor] }, report: { fixableWithinMs: 1 } }],
@@ -83,7 +83,7 @@ describe('the decision table', () => {
   test('the first row that matches wins: each row, joined with the evidence of the rows after it', () => {
     // What makes a row match is kept, and everything later rows would like is added.
     const wins = (evidence: Evidence, rule: string) => expect(decide(evidence).rule).toBe(rule);
-    const awful: Evidence = { live, deployment: 'timed-out', health: { ...broken, failuresInARow: 9 }, failureAgeMs: 9_000_000, report: { issue: 'security', fixableWithinMs: 1 }, migration: { state: 'not-completed', class: 'irreversible' } };
+    const awful: Evidence = { live, deployment: 'timed-out', health: { ...broken, successShare: 0.4, failuresInARow: 9 }, failureAgeMs: 9_000_000, report: { issue: 'security', fixableWithinMs: 1 }, migration: { state: 'not-completed', class: 'irreversible' } };
     wins({ ...awful, live: { kind: 'other-release', releaseId: 'r9' } }, 'superseded');
     wins({ ...awful, live: back }, 'never-live');
     wins({ ...awful, live: back, deployment: 'served' }, 'platform-already-rolled-back');
@@ -111,6 +111,8 @@ describe('what is not enough', () => {
     ['19 requests, all failing, 4 in a row', { live, health: { ...broken, successShare: 0, samples: 19, failuresInARow: 4 } }, 'objective-broken'],
     ['just under half failing', { live, health: { ...broken, successShare: 0.51, samples: 1_000 } }, 'objective-broken'],
     ['a share without a number of samples', { live, health: { ...broken, successShare: 0, samples: undefined } as unknown as HealthEvidence }, 'objective-broken'],
+    ['one of three endpoints, however often in a row', { live, health: { verdict: 'unhealthy', wasHealthy: false, failing: [critical], passing: ['a', 'b'], successShare: 0.6667, samples: 45, failuresInARow: 15 } }, 'never-healthy'],
+    ['failures in a row of nobody knows how many', { live, health: { verdict: 'unhealthy', failuresInARow: 50 } }, 'never-healthy'],
     ['failures in a row under another verdict', { live, health: { verdict: 'healthy', failuresInARow: 50 } }, 'healthy'],
     ['a fix that takes longer than is waited for', { live, health: broken, report: { fixableWithinMs: 300_001 } }, 'objective-broken'],
     ['a fix for more than one endpoint', { live, health: { ...broken, failing: [critical, { ...critical, name: 'orders' }] }, report: { fixableWithinMs: 1 } }, 'objective-broken'],
@@ -141,6 +143,18 @@ describe('words', () => {
 
   test('tell a share without its samples', () => expect(decide({ live, health: { verdict: 'unhealthy', successShare: 0.25 } }).reason).toContain('25 % succeeded'));
 
+  test('say that the version is not shown, and the one that is, where there is one', () => {
+    expect(decide({ live, health: { ...broken, wrongVersionOnly: true } }).reason).toMatch(/^The checks fail only because the expected version is not shown\. /);
+    expect(decide({ live, health: { ...broken, wrongVersionOnly: true, observedVersion: '1.2' } }).reason).toContain('is not shown; the last one seen was "1.2".');
+  });
+
+  test('do not give to the platform what this run did', () => {
+    for (const deployment of ['served', 'timed-out'] as const) {
+      const { rule, reason } = decide({ live: { ...back, byThisRun: true }, deployment });
+      expect([rule, reason]).toEqual(['platform-already-rolled-back', 'Release "r1" is live again already: this run has put it back.']);
+    }
+  });
+
   test('tell whether a failing database failed before', () => {
     const health = { ...broken, failing: [{ name: 'db', critical: true }] };
     expect(decide({ live, health }).reason).toContain('Nothing shows that it failed before');
@@ -150,8 +164,26 @@ describe('words', () => {
 
 describe('a severity that a person reports', () => {
   test('replaces the table\'s and changes nothing else', () => {
-    expect(decide({ live, health: { verdict: 'unhealthy', failuresInARow: 9 }, report: { severity: 'P3' } })).toMatchObject({ kind: 'rollback', rule: 'majority-failing', severity: 'P3' });
+    expect(decide({ live, health: { verdict: 'unhealthy', successShare: 0, failuresInARow: 9 }, report: { severity: 'P3' } })).toMatchObject({ kind: 'rollback', rule: 'majority-failing', severity: 'P3' });
     expect(decide({ live, health: { verdict: 'healthy' }, report: { severity: 'P1' } })).toMatchObject({ kind: 'keep', rule: 'healthy', severity: 'P1' });
+  });
+});
+
+describe('overdueDecision', () => {
+  const overdue = (evidence: Evidence) => overdueDecision(decide(evidence), 'checkout fails.', evidence, settings);
+  const report = { fixableWithinMs: 1 };
+
+  test('is a rollback, with what was seen, as urgent as the failure is, and P1 at least', () => {
+    expect(overdue({ live, health: broken, report })).toMatchObject({ kind: 'rollback', rule: 'fixable', reasonCode: 'fixable', severity: 'P1', reason: expect.stringMatching(/it is not fixed: checkout fails\.$/) });
+    expect(overdue({ live, health: { verdict: 'degraded', failing: [minor] }, report })).toMatchObject({ severity: 'P1' });
+    expect(overdue({ live, health: broken, report: { ...report, severity: 'P2' } })).toMatchObject({ severity: 'P2' });
+  });
+
+  test('is P0 where the failure is', () => {
+    const decision = { ...decide({ live, health: broken, report }), kind: 'hotfix', watchMs: 1 } as const;
+    const worse: Evidence = { live, health: { ...broken, successShare: 0.4 }, report };
+    expect(overdueDecision(decision, 'x.', worse, settings).severity).toBe('P0');
+    expect(overdueDecision({ ...decision, severity: 'P0' }, 'x.', { live, health: broken, report }, settings).severity).toBe('P0');
   });
 });
 

@@ -21,6 +21,13 @@ describe('who is live', () => {
     ['r9', undefined, undefined],
   ])('%s with %j', (releaseId, section, expected) => expect(gather(section && { deployment: section }, { live: { kind: 'live', releaseId } }).live).toEqual(expected));
 
+  test.each(['rolled-back', 'failed'] as const)('what this run has put back itself, also where that ended as %s', (outcome) => {
+    const seen = (releaseId: string, to: string, ended: 'rolled-back' | 'failed' | 'kept' = outcome) => gather({ deployment, rollback: { outcome: ended, to_release_id: to } }, { live: { kind: 'live', releaseId } }).live;
+    expect([seen('r1', 'r1'), seen('r0', 'r0')]).toEqual(['r1', 'r0'].map((releaseId) => ({ kind: 'previous-release', releaseId, byThisRun: true })));
+    expect([seen('r1', 'r0'), seen('r1', 'r1', 'kept')]).toEqual([{ kind: 'previous-release', releaseId: 'r1' }, { kind: 'previous-release', releaseId: 'r1' }]);
+    expect(seen('r2', 'r2')).toEqual({ kind: 'this-release', releaseId: 'r2' });
+  });
+
   test('nothing, and not known', () => {
     expect(gather({ deployment }, { live: { kind: 'none' } }).live).toEqual({ kind: 'nothing' });
     expect(gather({ deployment }, { live: { kind: 'unknown', reason: 'x' } })).not.toHaveProperty('live');
@@ -33,7 +40,7 @@ test.each([
   ['superseded', 'superseded'],
   ['rolled-back-by-platform', 'rolled-back-by-platform'],
   ['refused', 'not-attempted'],
-  ['failed', 'would-not-start'],
+  ['failed', 'wont-start'],
   ['timed-out', 'timed-out'],
   ['cancelled', 'cancelled'],
   ['planned', undefined],
@@ -116,4 +123,12 @@ describe('the age of the failure', () => {
     for (const issue of ['wont-start', 'database-down', 'security', 'data-corruption'] as const) expect(gather({}, { report: { issue } }).failureAgeMs).toBe(0);
     expect(gather({ health: { finished_at: at('05') } }, { report: { issue: 'minor-ui' } }).failureAgeMs).toBe(300_000);
   });
+});
+
+describe('a baseline', () => {
+  const [before, after] = ['2026-01-01T00:00:00Z', '2026-01-01T00:00:01Z'];
+  const found = (baseline: string | undefined, deployment: string | undefined) => gather({ baseline: { outcome: 'unhealthy', ...(baseline && { started_at: baseline }) }, deployment: { release_id: 'r2', ...(deployment && { started_at: deployment }) } }).baseline;
+
+  test('that was begun after the deployment is of the new release, and is none', () => expect(found(after, before)).toBeUndefined());
+  test.each([[before, after], [before, before], [undefined, before], [after, undefined]])('of %s with a deployment of %s counts', (baseline, deployment) => expect(found(baseline, deployment)).toEqual({ verdict: 'unhealthy', failing: [] }));
 });

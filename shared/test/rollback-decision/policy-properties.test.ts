@@ -71,7 +71,7 @@ describe('over any policy and any evidence', () => {
 
   test('nothing but a report, a failed deployment, a proven failure or a proven slowdown goes back', () =>
     always((policy, evidence) => {
-      const failed = ['would-not-start', 'crashed', 'timed-out'].includes(evidence.deployment ?? '');
+      const failed = ['wont-start', 'crashed', 'timed-out'].includes(evidence.deployment ?? '');
       const proven = ['unhealthy', 'degraded'].includes(evidence.health?.verdict ?? '') || evidence.health?.p95?.proven === true;
       return evidence.report?.issue !== undefined || evidence.report?.fixableWithinMs !== undefined || failed || proven || !goesBack(policy, evidence);
     }));

@@ -41,7 +41,7 @@ describe('an added rule', () => {
     expect(decide(EXAMPLE, { ...evidence, health: unknown }).rule).toBe('objective-broken');
   });
 
-  test('stands where it says: rules before it win', () => expect(decide(EXAMPLE, { ...evidence, health: { ...broken, failuresInARow: 5 } }).rule).toBe('majority-failing'));
+  test('stands where it says: rules before it win', () => expect(decide(EXAMPLE, { ...evidence, health: { ...broken, successShare: 0.5, samples: 10, failuresInARow: 5 } }).rule).toBe('majority-failing'));
 
   test('may stand in front of another added one, in the order in which they are written', () => {
     const rule = (name: string, before: string, samples: number): string => `{ rule: ${name}, before: ${before}, when: { samples: ">= ${samples}" }, decision: hold, severity: P1 }`;
@@ -96,8 +96,9 @@ describe('the table, changed', () => {
     const at = (text: string, successShare: number, samples = 20) => decide(text, { ...evidence, health: { ...broken, successShare, samples } }).rule;
     const tuned = 'rules: [{ rule: majority-failing, at-least: 10%, samples: 10 }]';
     expect([at(tuned, 0.9, 10), at(tuned, 0.91, 10), at(tuned, 0.9, 9)]).toEqual(['majority-failing', 'objective-broken', 'objective-broken']);
-    expect(decide('rules: [{ rule: majority-failing, in-a-row: 3 }]', evidence).rule).toBe('majority-failing');
-    expect(decide('rules: [{ rule: majority-failing, in-a-row: 3 }]', { ...evidence, baseline: { failing: [checkout] } })).toMatchObject({ rule: 'not-our-doing', severity: 'P0' });
+    const few: Evidence = { ...evidence, health: { ...broken, successShare: 0.5, samples: 6 } };
+    expect([3, 4].map((inARow) => decide(`rules: [{ rule: majority-failing, in-a-row: ${inARow} }]`, few).rule)).toEqual(['majority-failing', 'objective-broken']);
+    expect(decide('rules: [{ rule: majority-failing, in-a-row: 3 }]', { ...few, baseline: { failing: [checkout] } })).toMatchObject({ rule: 'not-our-doing', severity: 'P0' });
     const slow = (ms: number): Evidence => ({ live, health: { verdict: 'degraded', p95: { ms, objectiveMs: 500, proven: true } } });
     expect([599, 600].map((ms) => decide('rules: [{ rule: severe-slowdown, at-least: 20% }]', slow(ms)).rule)).toEqual(['degraded', 'severe-slowdown']);
   });

@@ -24,7 +24,7 @@ describe('over any evidence', () => {
   test('row 39: nothing but a report, a failed deployment, a proven failure or a proven slowdown rolls back', () =>
     holds((evidence) => {
       const reported = ['wont-start', 'database-down', 'security', 'data-corruption'].includes(evidence.report?.issue ?? '');
-      const failed = ['would-not-start', 'crashed', 'timed-out'].includes(evidence.deployment ?? '');
+      const failed = ['wont-start', 'crashed', 'timed-out'].includes(evidence.deployment ?? '');
       const proven = evidence.health?.verdict === 'unhealthy' || evidence.health?.p95?.proven === true;
       return reported || failed || proven || decide(evidence).kind !== 'rollback';
     }));

@@ -22,6 +22,7 @@ const target = safe.target as NonNullable<SafetyFacts['target']>;
 /** For each rule what only this rule refuses. */
 const REFUSED: Readonly<Record<string, readonly [ReasonCode, Partial<SafetyFacts>]>> = {
   'one attempt in a run': ['already-rolled-back', { earlier: { outcome: 'rolled-back', to: 'r1' } }],
+  'what was put back stays': ['already-rolled-back', { putBack: { releaseId: 'r2', at: '2026-01-01T00:00:00Z', runId: '7' } }],
   'the platform can go back': ['no-rollback-command', { can: { current: true, rollback: false } }],
   'the name fits one release': ['target-ambiguous', { ambiguous: [target, { ...target, releaseId: 'r0' }] }],
   'a target is known': ['no-target', { target: { ...target, releaseId: 'r1\nr2' } }],

@@ -48,6 +48,14 @@ describe('with nothing but the record of this run', () => {
     expect(first('r2', { record: rest })).toEqual({ releaseId: 'r2', origin: 'own', why: 'was made by this run' });
     expect(first(sha, { record: rest })).toMatchObject({ origin: 'named' });
   });
+  test('F17: where the version is a commit id, the commit that the run was started for names nothing', () => {
+    const [good, bad] = ['a'.repeat(40), 'B'.repeat(40)] as [string, string];
+    const shipped = { ...record, version: bad, commit: { sha: good } };
+    expect(first(good, { record: shipped })).toMatchObject({ origin: 'named' });
+    expect(first(good.slice(0, 8), { record: shipped })).toMatchObject({ origin: 'named' });
+    expect(first(bad, { record: shipped })).toMatchObject({ releaseId: 'r2', commit: bad });
+    expect(first(good, { history: historyOf({ releaseId: 'r1', version: bad, commit: good }) })).toMatchObject({ origin: 'named' });
+  });
   test('what is remembered of the release of this run completes what its record says', () => {
     const { health: _health, ...rest } = record;
     expect(first('r2', { record: rest, history: historyOf({ releaseId: 'r2', verdict: 'unhealthy', commit: 'f'.repeat(40) }) })).toMatchObject({ origin: 'own', version: '1.4.2', verdict: 'unhealthy', commit: 'f'.repeat(40), deploymentId: '1' });
@@ -87,6 +95,29 @@ describe('to left out: the last verified release', () => {
     expect(ids(undefined, { record: rest, history: historyOf({ releaseId: 'r1', verdict: 'not-verified' }) })).toEqual(['r1']);
     expect(ids(undefined, { record: rest, history: historyOf({ releaseId: 'r1', verdict: 'unhealthy' }) })).toEqual([]);
     expect(ids(undefined, { record: rest, history: historyOf({ releaseId: 'r1', bad: true }) })).toEqual([]);
+  });
+
+  test('never one that this very run found unhealthy before it deployed another, whatever the baseline of the one before said', () => {
+    const twice = { ...record, deployment: { release_id: 'r2', previous_release_id: 'r1', previous_verdict: 'unhealthy' as const } };
+    expect(ids(undefined, { record: twice })).toEqual([]);
+    expect(ids(undefined, { record: twice, history: historyOf({ releaseId: 'r0' }, { releaseId: 'r1' }) })).toEqual(['r0']);
+    expect(first('previous', { record: twice })).toMatchObject({ releaseId: 'r1', verdict: 'unhealthy', failedInRun: true });
+  });
+
+  test('nor one that is remembered as unhealthy, whatever the baseline said', () => {
+    expect(ids(undefined, { record, history: historyOf({ releaseId: 'r0' }, { releaseId: 'r1', verdict: 'unhealthy' }) })).toEqual(['r0']);
+    expect(ids(undefined, { record, history: historyOf({ releaseId: 'r1', verdict: 'unhealthy' }) })).toEqual([]);
+  });
+
+  test('what this run found of its own earlier release counts, and the baseline is not of it', () => {
+    const of = (previous_verdict: 'healthy' | 'not-verified', history?: LedgerHistory) => first('previous', { record: { ...record, baseline: { outcome: previous_verdict === 'healthy' ? 'unhealthy' : 'healthy' }, deployment: { release_id: 'r2', previous_release_id: 'r1', previous_verdict } }, ...(history && { history }) });
+    expect([of('healthy')?.verdict, of('not-verified')?.verdict]).toEqual(['healthy', 'not-verified']);
+    expect([of('healthy', historyOf({ releaseId: 'r1', verdict: 'unhealthy' }))?.verdict, of('not-verified', historyOf({ releaseId: 'r1', verdict: 'degraded' }))?.verdict]).toEqual(['healthy', 'degraded']);
+  });
+
+  test('a baseline that was begun after the deployment says nothing of it', () => {
+    const late = { ...record, baseline: { outcome: 'healthy' as const, started_at: '2026-01-01T00:01:00Z' }, deployment: { ...record.deployment, started_at: '2026-01-01T00:00:00Z' } };
+    expect(first('previous', { record: late })).not.toHaveProperty('verdict');
   });
 
   test('one that was put live by other means is nearer than what is remembered', () => expect(ids(undefined, { record, history: historyOf({ releaseId: 'r0' }, { releaseId: 'r2', verdict: undefined }) })).toEqual(['r1', 'r0']));

@@ -49,7 +49,7 @@ describe('describeEvidence', () => {
 
 test.each<readonly [string, string, Evidence]>([
   ['migration-failed', 'The migration did not complete', {}],
-  ['not-served', 'Another version is served', {}],
+  ['not-served', 'The expected version is not served', {}],
   ['data-corruption', 'Data is damaged', {}],
   ['not-our-doing', 'The database fails', { health: { failing: [{ name: 'health', critical: true, component: 'postgres' }] } }],
   ['not-our-doing', 'The cache or queue fails', { health: { failing: [{ name: 'redis', critical: true }] } }],
@@ -59,7 +59,7 @@ test.each<readonly [string, string, Evidence]>([
   ['inconclusive', 'Production is down', { live: { kind: 'nothing' }, health: { verdict: 'healthy' } }],
   ['too-old', 'Production is down', { health: { verdict: 'unhealthy', successShare: 0 } }],
   ['mine', 'Production is down', { health: { verdict: 'unhealthy', successShare: 0.4 }, deployment: 'crashed' }],
-  ['mine', 'Production is down', { health: { verdict: 'unhealthy' }, deployment: 'would-not-start' }],
+  ['mine', 'Production is down', { health: { verdict: 'unhealthy' }, deployment: 'wont-start' }],
   ['mine', 'The database fails', { report: { issue: 'database-down' } }],
 ])('a hold by %s: %s', (rule, title, evidence) => expect(procedureFor(rule, evidence).title).toBe(title));
 
