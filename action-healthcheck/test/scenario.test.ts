@@ -181,6 +181,19 @@ describe('baseline', () => {
   });
 });
 
+test('bad input does not lose the record that earlier actions wrote', async () => {
+  const record = JSON.stringify({ schema: 'surefoot/release@1', environment: 'production', version: '1.4.2', deployment: { outcome: 'deployed', release_id: 'r7' } });
+  const step = await check({ environment: 'production', record, url: 'http://127.0.0.1:1', timeout: 'abc' });
+  expect([step.code, step.outputs['reason-code']]).toEqual([1, 'bad-input']);
+  expect(recordOf(step)).toMatchObject({ version: '1.4.2', deployment: { release_id: 'r7' } });
+});
+
+test('an input that is not in this version is refused, not passed over', async () => {
+  const step = await check({ url: 'http://127.0.0.1:1', metrics: '- name: errors' });
+  expect([step.code, step.outputs['reason-code'], step.errors.length]).toEqual([1, 'bad-input', 1]);
+  expect(step.errors[0]).toContain('"metrics" is not in this version');
+});
+
 test('a dry run asks nothing', async () => {
   const server = await app(() => well());
   const step = await check({ environment: 'production', url: server.url, 'dry-run': 'true' });

@@ -57,6 +57,23 @@ describe('the target is found in what is remembered', () => {
     expect(report).toMatchObject({ outcome: 'rolled-back', outputs: { rule: issue, 'from-release-id': 'r2', 'to-release-id': 'r1' } });
   });
 
+  test('by force, where the platform cannot say what is live: the release that was judged last is left', async () => {
+    const { report, platform } = await start(world(), { record: EMPTY, runId: '5000', script: { live: [{ kind: 'unknown', reason: 'no "current"' }], can: { current: false } }, inputs: { mode: 'force' } });
+    expect([report.outcome, platform.rollbacks]).toEqual(['rolled-back', ['r1']]);
+  });
+
+  test('a feature that was turned off leaves a release that may be gone back to', async () => {
+    const made = world();
+    const { report } = await start(made, { inputs: { url, 'disable-flags': 'NEW_CHECKOUT=false' }, script: { setVariables: () => ({ kind: 'accepted' }) } });
+    expect(report).toMatchObject({ outcome: 'flag-disabled', outputs: { verified: true } });
+    expect(said(made.own).at(-1)).toBe('success: surefoot/1 verdict=healthy');
+  });
+
+  test('text that is no id is no output', async () => {
+    const { report } = await start(world(), { inputs: { mode: 'force', to: '$(id)`a`' } });
+    expect(report.outputs['to-release-id']).toBeUndefined();
+  });
+
   test('on another machine by force, with nothing but the environment', async () => {
     const { report } = await start(world(), { record: EMPTY, runId: '5000', inputs: { mode: 'force' } });
     expect(report).toMatchObject({ outcome: 'rolled-back', outputs: { rule: 'forced', 'to-release-id': 'r1' } });
@@ -247,6 +264,18 @@ describe('holds', () => {
     expect(said(at(made.github, D))).toEqual(['success: surefoot/1 release=r1', 'success: surefoot/1 hold-released']);
     await start(made, { ...next, record: { ...EMPTY, health: { outcome: 'healthy' } }, inputs: { 'release-hold': 'true' } });
     expect(said(at(made.github, D))).toHaveLength(2);
+  });
+
+  test('who lifts a hold and knows nothing else leaves none', async () => {
+    const made = await held();
+    await start(made, { ...next, record: EMPTY, inputs: { 'release-hold': 'true' } });
+    expect(said(at(made.github, D)).at(-1)).toBe('success: surefoot/1 hold-released');
+  });
+
+  test('a step that knew nothing does not stop one that does', async () => {
+    const made = world();
+    expect((await start(made, { record: EMPTY, runId: '5000' })).report).toMatchObject({ outcome: 'held', reasonCode: 'inconclusive' });
+    expect((await start(made)).report).toMatchObject({ outcome: 'rolled-back' });
   });
 
   test('a newer version may be rolled back by itself again', async () => {

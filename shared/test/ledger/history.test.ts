@@ -78,4 +78,16 @@ describe('readHistory', () => {
   test('the same release is offered once', () => {
     expect(verifiedReleases(read([verified(1, 'a', 'r1'), verified(2, 'a', 'r1')]), undefined)).toHaveLength(1);
   });
+
+  test('a release that was judged was live, well or not; one that nobody judged was not', () => {
+    const good = verified(4, 'd', 'r4');
+    const broken = deployment(5, said('in_progress', { version: 'e', release: 'r5' }), said('failure', { verdict: 'unhealthy' }));
+    expect(read([broken, good]).liveReleaseId).toBe('r5');
+    const failed = deployment(6, said('in_progress', { version: 'f', release: 'r6' }), said('failure', { verdict: 'not-verified' }));
+    expect(read([failed, good]).liveReleaseId).toBe('r4');
+  });
+
+  test('whose release it is comes back', () => {
+    expect(read([deployment(7, said('in_progress', { version: 'g', author: 'release author' }))]).entries[0]?.author).toBe('release author');
+  });
 });
