@@ -60,6 +60,7 @@ function announce(story: Story, { log }: ActionContext): void {
   const { live, request, known } = story;
   log.info(`Live: ${describeLive(live)}.`);
   if (known.history?.heldBy !== undefined) log.info(`An earlier decision, by rule ${quote(known.history.heldBy)}, holds automatic rollbacks${request.releaseHold ? '; "release-hold" lifts that' : ''}.`);
+  if (known.history?.truncated && story.target === undefined) log.warning('Only the newest 1,000 GitHub deployments of this environment were read. An older release may still be there to go back to: name it in "to" with mode: force.');
   if (request.skippedChecks.length > 0) log.warning(`These checks of the record are not repeated, since it does not hold all that they need: ${request.skippedChecks.map(quote).join(', ')}. Give ${inputsToProbe(request)} to have them too.`);
   log.info(decisionLine(story));
   if (request.reason !== undefined) {

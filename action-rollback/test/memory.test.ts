@@ -69,6 +69,14 @@ describe('the target is found in what is remembered', () => {
     expect(said(made.own).at(-1)).toBe('success: surefoot/1 verdict=healthy');
   });
 
+  test('deployments too far back to be read are said', async () => {
+    const github = gitHubModel({ start: Date.parse(NOW) - 36_000_000 });
+    for (let count = 0; count < 1_001; count++) github.add({ sha: A });
+    const { report, lines } = await run({ github, record: EMPTY, inputs: { mode: 'force' } });
+    expect(report).toMatchObject({ outcome: 'refused', reasonCode: 'no-target' });
+    expect(lines.join('\n')).toMatch(/Only the newest 1,000 GitHub deployments/);
+  });
+
   test('text that is no id is no output', async () => {
     const { report } = await start(world(), { inputs: { mode: 'force', to: '$(id)`a`' } });
     expect(report.outputs['to-release-id']).toBeUndefined();
