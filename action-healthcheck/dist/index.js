@@ -679,6 +679,25 @@ var __export = (target, all) => {
 
 /***/ }),
 
+/***/ 4117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ own)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// shared/kernel/own-property.ts
+function own(value, key) {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? value[key] : void 0;
+}
+
+
+
+
+/***/ }),
+
 /***/ 1498:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3455,28 +3474,30 @@ function readRecorded(recorded, values) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
 /* harmony import */ var _chunk_HYGOFVHC_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1498);
-/* harmony import */ var _chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9901);
-/* harmony import */ var _chunk_SNA3KTYO_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8516);
-/* harmony import */ var _chunk_UUKEYQT4_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(634);
-/* harmony import */ var _chunk_PJPXUX6Q_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(872);
-/* harmony import */ var _chunk_XCZEACCR_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(459);
-/* harmony import */ var _chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4848);
-/* harmony import */ var _chunk_2V6H2TDW_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4643);
-/* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9424);
-/* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(444);
-/* harmony import */ var _chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5384);
-/* harmony import */ var _chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1415);
-/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6940);
-/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2561);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9896);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6760);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1421);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(6193);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(3024);
+/* harmony import */ var _chunk_EJIKX2W3_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4117);
+/* harmony import */ var _chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9901);
+/* harmony import */ var _chunk_SNA3KTYO_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8516);
+/* harmony import */ var _chunk_UUKEYQT4_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(634);
+/* harmony import */ var _chunk_PJPXUX6Q_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(872);
+/* harmony import */ var _chunk_XCZEACCR_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(459);
+/* harmony import */ var _chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4848);
+/* harmony import */ var _chunk_2V6H2TDW_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4643);
+/* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9424);
+/* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(444);
+/* harmony import */ var _chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5384);
+/* harmony import */ var _chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1415);
+/* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6940);
+/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2561);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(9896);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(6760);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(1421);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(6193);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(3024);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -3521,7 +3542,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_15__.EOL);
+  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_16__.EOL);
 }
 var CMD_STRING = "::";
 var Command = class {
@@ -3572,15 +3593,15 @@ function issueFileCommand(command, message) {
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
   }
-  if (!fs__WEBPACK_IMPORTED_MODULE_17__.existsSync(filePath)) {
+  if (!fs__WEBPACK_IMPORTED_MODULE_18__.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs__WEBPACK_IMPORTED_MODULE_17__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_15__.EOL}`, {
+  fs__WEBPACK_IMPORTED_MODULE_18__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_16__.EOL}`, {
     encoding: "utf8"
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_16__.randomUUID()}`;
+  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_17__.randomUUID()}`;
   const convertedValue = toCommandValue(value);
   if (key.includes(delimiter)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
@@ -3588,7 +3609,7 @@ function prepareKeyValueMessage(key, value) {
   if (convertedValue.includes(delimiter)) {
     throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
   }
-  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_15__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_15__.EOL}${delimiter}`;
+  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_16__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_16__.EOL}${delimiter}`;
 }
 
 // node_modules/@actions/core/lib/core.js
@@ -3624,7 +3645,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
-var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_17__.promises;
+var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_18__.promises;
 var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
   constructor() {
@@ -3646,7 +3667,7 @@ var Summary = class {
         throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
       }
       try {
-        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_17__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_17__.constants.W_OK);
+        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_18__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_18__.constants.W_OK);
       } catch (_a) {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
@@ -3739,7 +3760,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addEOL() {
-    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_15__.EOL);
+    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_16__.EOL);
   }
   /**
    * Adds an HTML codeblock to the summary buffer
@@ -3880,8 +3901,8 @@ var _summary = new Summary();
 
 // node_modules/@actions/core/lib/platform.js
 
-var platform = os__WEBPACK_IMPORTED_MODULE_15__.platform();
-var arch = os__WEBPACK_IMPORTED_MODULE_15__.arch();
+var platform = os__WEBPACK_IMPORTED_MODULE_16__.platform();
+var arch = os__WEBPACK_IMPORTED_MODULE_16__.arch();
 
 // node_modules/@actions/core/lib/core.js
 var ExitCode;
@@ -3897,7 +3918,7 @@ function setOutput(name2, value) {
   if (filePath) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name2, value));
   }
-  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_15__.EOL);
+  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_16__.EOL);
   issueCommand("set-output", { name: name2 }, toCommandValue(value));
 }
 function error(message, properties = {}) {
@@ -3924,24 +3945,24 @@ var DEFAULT_PIPELINE_FILE = ".github/surefoot.yml";
 async function applyPipelineFile(action, specs, given, workspace) {
   const named = given["config"];
   const file = named ?? DEFAULT_PIPELINE_FILE;
-  const wrong = (message) => (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .invalid */ .Gq)({ subject: "config", message: `${named === void 0 ? `The pipeline file ${file}` : `Input "config" is not valid: ${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .quote */ .hD)(file)}`} ${message}` });
+  const wrong = (message) => (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_12__/* .invalid */ .Gq)({ subject: "config", message: `${named === void 0 ? `The pipeline file ${file}` : `Input "config" is not valid: ${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_14__/* .quote */ .hD)(file)}`} ${message}` });
   let location;
   let root;
   try {
-    root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_18__.realpath)(workspace);
-    location = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_18__.realpath)(node_path__WEBPACK_IMPORTED_MODULE_19__.resolve(root, file));
+    root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_19__.realpath)(workspace);
+    location = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_19__.realpath)(node_path__WEBPACK_IMPORTED_MODULE_20__.resolve(root, file));
   } catch (error2) {
-    const absent = (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__/* .systemCodeOf */ .c7)(error2) === "ENOENT" || (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__/* .systemCodeOf */ .c7)(error2) === "ENOTDIR";
-    if (absent && named === void 0) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .valid */ .rZ)({ texts: given, sources: {}, hints: [] });
-    return wrong(absent ? `does not exist in the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}, and check the repository out before this step.` : `cannot be read: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(error2)}.`);
+    const absent = (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_11__/* .systemCodeOf */ .c7)(error2) === "ENOENT" || (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_11__/* .systemCodeOf */ .c7)(error2) === "ENOTDIR";
+    if (absent && named === void 0) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_12__/* .valid */ .rZ)({ texts: given, sources: {}, hints: [] });
+    return wrong(absent ? `does not exist in the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}, and check the repository out before this step.` : `cannot be read: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_11__/* .messageOf */ .bD)(error2)}.`);
   }
   if (!isInside(root, location)) return wrong(`leads out of the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}.`);
   const { readPipelineFile } = await __nccwpck_require__.e(/* import() */ 882).then(__nccwpck_require__.bind(__nccwpck_require__, 5882));
   return readPipelineFile(location, { action, specs, given, file });
 }
 function isInside(root, location) {
-  const relative = node_path__WEBPACK_IMPORTED_MODULE_19__.relative(root, location);
-  return relative !== "" && relative !== ".." && !relative.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_19__.sep}`) && !node_path__WEBPACK_IMPORTED_MODULE_19__.isAbsolute(relative);
+  const relative = node_path__WEBPACK_IMPORTED_MODULE_20__.relative(root, location);
+  return relative !== "" && relative !== ".." && !relative.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_20__.sep}`) && !node_path__WEBPACK_IMPORTED_MODULE_20__.isAbsolute(relative);
 }
 
 // shared/runtime/child-environment.ts
@@ -3959,7 +3980,7 @@ var systemHttp = {
     try {
       return await exchange(request);
     } catch (error2) {
-      return { kind: "failed", why: "connection", message: (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(error2) };
+      return { kind: "failed", why: "connection", message: (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_11__/* .messageOf */ .bD)(error2) };
     }
   }
 };
@@ -3972,7 +3993,7 @@ async function exchange(request) {
     const fail = (error2) => {
       if (deadline.aborted) resolve({ kind: "failed", why: "timeout", message: `no complete answer within ${request.timeoutMs} ms` });
       else if (request.signal?.aborted) resolve({ kind: "failed", why: "cancelled", message: "cancelled" });
-      else resolve({ kind: "failed", why: "connection", message: (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(error2) });
+      else resolve({ kind: "failed", why: "connection", message: (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_11__/* .messageOf */ .bD)(error2) });
     };
     const headers = { "user-agent": "surefoot", ...request.body === void 0 ? {} : { "content-length": String(Buffer.byteLength(request.body)) }, ...request.headers };
     const outgoing = open(url, { method: request.method, headers, signal, agent: false }, (incoming) => {
@@ -4034,7 +4055,7 @@ function start(request, resolve) {
   const [file, args] = commandLine(request.command);
   let child;
   try {
-    child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_20__.spawn)(file, args, { cwd: request.cwd, env: childEnvironment(process.env, request.env), detached: process.platform !== "win32", stdio: [request.stdin === void 0 ? "ignore" : "pipe", "pipe", "pipe"] });
+    child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_21__.spawn)(file, args, { cwd: request.cwd, env: childEnvironment(process.env, request.env), detached: process.platform !== "win32", stdio: [request.stdin === void 0 ? "ignore" : "pipe", "pipe", "pipe"] });
   } catch (error2) {
     resolve({ kind: "not-started", reason: String(error2), missing: false });
     return;
@@ -4094,7 +4115,7 @@ function commandLine(command) {
   return ["bash", ["--noprofile", "--norc", "-e", "-o", "pipefail", "-c", command.script]];
 }
 function collect(stream, onLine) {
-  const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_21__.StringDecoder("utf8");
+  const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_22__.StringDecoder("utf8");
   let text2 = "";
   let truncated = false;
   let open = "";
@@ -4175,14 +4196,14 @@ async function readInput(input, codec, given) {
   if (codec.format === "text") {
     const result2 = codec.schema.safeParse(given);
     if (result2.success) return { value: result2.data, problems: [] };
-    const seen = codec.secret ? `a value of ${given.length} characters` : (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .quote */ .hD)(given);
+    const seen = codec.secret ? `a value of ${given.length} characters` : (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_14__/* .quote */ .hD)(given);
     return { problems: [{ subject: input, message: `Input "${input}" is not valid: got ${seen}; expected ${wanted(codec)}.` }] };
   }
-  const document = await (0,_chunk_UUKEYQT4_js__WEBPACK_IMPORTED_MODULE_4__/* .readYaml */ .g)(given);
+  const document = await (0,_chunk_UUKEYQT4_js__WEBPACK_IMPORTED_MODULE_5__/* .readYaml */ .g)(given);
   if (!document.ok) return { problems: [{ subject: input, message: `Input "${input}" is not valid YAML: ${document.problem}; expected ${wanted(codec)}.` }] };
   const result = codec.schema.safeParse(document.value, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
-  return { problems: (0,_chunk_PJPXUX6Q_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssues */ .w)(result.error.issues, codec.schema).map((issue2) => ({ subject: input, message: `Input "${input}" is not valid${issue2.path ? ` at ${issue2.path}` : ""}: ${issue2.message}.` })) };
+  return { problems: (0,_chunk_PJPXUX6Q_js__WEBPACK_IMPORTED_MODULE_6__/* .describeIssues */ .w)(result.error.issues, codec.schema).map((issue2) => ({ subject: input, message: `Input "${input}" is not valid${issue2.path ? ` at ${issue2.path}` : ""}: ${issue2.message}.` })) };
 }
 var wanted = (codec) => codec.accepts.includes(codec.example) ? codec.accepts : `${codec.accepts}, e.g. ${codec.example}`;
 
@@ -4218,7 +4239,7 @@ function laterInputProblems(action, declared, env) {
     if (Object.hasOwn(declared, input)) return [];
     const harmless = Object.hasOwn(LATER_INPUTS[action], input) ? LATER_INPUTS[action][input] : LATER_PREFIXES[action]?.test(input) ? [] : void 0;
     if (harmless === void 0 || harmless.includes(value.replaceAll(/\s/g, ""))) return [];
-    const without = harmless.length > 0 ? `, or give ${harmless.map(_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .quote */ .hD).join(" or ")}` : "";
+    const without = harmless.length > 0 ? `, or give ${harmless.map(_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_14__/* .quote */ .hD).join(" or ")}` : "";
     return [{ subject: input, message: `Input "${input}" is not in this version: ${action} cannot do this yet, and nothing was done. Take it out${without}.` }];
   });
 }
@@ -4228,7 +4249,7 @@ function laterInputProblems(action, declared, env) {
 var RESULT_SCHEMA = "surefoot/result@1";
 var LARGEST_SUMMARY = 128 * 1024;
 function publish(action, report, record, { log, redact }) {
-  const reason = (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .clip */ .$Q)(redact((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .printable */ .g$)(report.reason)), 1e3);
+  const reason = (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_14__/* .clip */ .$Q)(redact((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_14__/* .printable */ .g$)(report.reason)), 1e3);
   const own2 = Object.fromEntries(action.outputs.map((name2) => [name2, asText(report.outputs[name2], redact)]));
   const result = {
     schema: RESULT_SCHEMA,
@@ -4261,18 +4282,18 @@ function resultValue(value, redact) {
 function summaryOf(action, report, reason, redact) {
   const advice = report.advice ? `
 
-**What to do:** ${(0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__.md)(redact(report.advice), 1e3)}` : "";
+**What to do:** ${(0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__.md)(redact(report.advice), 1e3)}` : "";
   const body = report.summary ? `
 
 ${redact(report.summary)}` : "";
   const text2 = `### ${headline(action, report)}
 
-${(0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__.md)(reason, 1e3)}${advice}${body}
+${(0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__.md)(reason, 1e3)}${advice}${body}
 
 <sub>${report.reasonCode}</sub>
 
 `;
-  return text2.length <= LARGEST_SUMMARY ? text2 : `${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .clip */ .$Q)(text2, LARGEST_SUMMARY)}
+  return text2.length <= LARGEST_SUMMARY ? text2 : `${(0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_14__/* .clip */ .$Q)(text2, LARGEST_SUMMARY)}
 
 `;
 }
@@ -4284,13 +4305,13 @@ function headline(action, report) {
 }
 function writeSummary(text2) {
   const file = process.env["GITHUB_STEP_SUMMARY"];
-  if (file) (0,node_fs__WEBPACK_IMPORTED_MODULE_22__.appendFileSync)(file, text2, "utf8");
+  if (file) (0,node_fs__WEBPACK_IMPORTED_MODULE_23__.appendFileSync)(file, text2, "utf8");
 }
 function guarded(write, log) {
   try {
     write();
   } catch (error2) {
-    log.warning(`A file of the runner could not be written: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(error2)}`);
+    log.warning(`A file of the runner could not be written: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_11__/* .messageOf */ .bD)(error2)}`);
   }
 }
 
@@ -4298,7 +4319,7 @@ function guarded(write, log) {
 
 var LARGEST_EVENT_BYTES = 4 * 1024 * 1024;
 function readRunFacts(env) {
-  const text2 = (name2) => (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .oneLine */ .TN)(env[name2] ?? ""), 1e3);
+  const text2 = (name2) => (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_14__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_14__/* .oneLine */ .TN)(env[name2] ?? ""), 1e3);
   const repository = text2("GITHUB_REPOSITORY");
   const runId = text2("GITHUB_RUN_ID");
   const serverUrl = text2("GITHUB_SERVER_URL") || "https://github.com";
@@ -4327,22 +4348,19 @@ function readRunFacts(env) {
 function readEvent(file) {
   if (!file) return void 0;
   try {
-    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_22__.readFileSync)(file);
+    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_23__.readFileSync)(file);
     return bytes.byteLength <= LARGEST_EVENT_BYTES ? JSON.parse(bytes.toString("utf8")) : void 0;
   } catch {
     return void 0;
   }
 }
 function headCommitOf(event) {
-  const commit = own(event, "head_commit");
-  const message = own(commit, "message");
+  const commit = (0,_chunk_EJIKX2W3_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .Z)(event, "head_commit");
+  const message = (0,_chunk_EJIKX2W3_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .Z)(commit, "message");
   if (typeof message !== "string") return void 0;
-  const author = own(commit, "author");
-  const name2 = own(author, "username") ?? own(author, "name");
-  return { message: (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .printable */ .g$)(message), 2e3), author: typeof name2 === "string" ? (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .oneLine */ .TN)(name2), 100) : "" };
-}
-function own(value, key) {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? value[key] : void 0;
+  const author = (0,_chunk_EJIKX2W3_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .Z)(commit, "author");
+  const name2 = (0,_chunk_EJIKX2W3_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .Z)(author, "username") ?? (0,_chunk_EJIKX2W3_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .Z)(author, "name");
+  return { message: (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_14__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_14__/* .printable */ .g$)(message), 2e3), author: typeof name2 === "string" ? (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_14__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_14__/* .oneLine */ .TN)(name2), 100) : "" };
 }
 
 // shared/action/runner-log.ts
@@ -4350,9 +4368,9 @@ function own(value, key) {
 var LONGEST_ANNOTATION = 3900;
 var LONGEST_LINE2 = 4e3;
 function createRunnerLog(secrets) {
-  const clean = (text2) => secrets.redact((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .printable */ .g$)(text2));
-  const annotation = (text2) => (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .clip */ .$Q)(clean(text2), LONGEST_ANNOTATION);
-  const lines = (text2, prefix) => writeOut(clean(text2).split("\n").map((line) => `${prefix}${withoutCommand((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .clip */ .$Q)(line, LONGEST_LINE2), prefix)}
+  const clean = (text2) => secrets.redact((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_14__/* .printable */ .g$)(text2));
+  const annotation = (text2) => (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_14__/* .clip */ .$Q)(clean(text2), LONGEST_ANNOTATION);
+  const lines = (text2, prefix) => writeOut(clean(text2).split("\n").map((line) => `${prefix}${withoutCommand((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_14__/* .clip */ .$Q)(line, LONGEST_LINE2), prefix)}
 `).join(""));
   return {
     info: (text2) => lines(text2, ""),
@@ -4370,9 +4388,9 @@ function writeOut(text2) {
   const bytes = Buffer.from(text2, "utf8");
   for (let written = 0; written < bytes.length; ) {
     try {
-      written += (0,node_fs__WEBPACK_IMPORTED_MODULE_22__.writeSync)(1, bytes, written);
+      written += (0,node_fs__WEBPACK_IMPORTED_MODULE_23__.writeSync)(1, bytes, written);
     } catch (problem) {
-      const code = (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__/* .systemCodeOf */ .c7)(problem);
+      const code = (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_11__/* .systemCodeOf */ .c7)(problem);
       if (code === "EPIPE") return;
       if (code !== "EAGAIN") throw problem;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
@@ -4453,9 +4471,9 @@ async function attempt(action, session, signal) {
     if (action.post) saveState(STAGE, "started");
     return await action.run(prepared.request, prepared.context);
   } catch (error2) {
-    if (error2 instanceof _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__/* .CodedError */ .AK) return { ...failure(error2.code, error2.message), advice: error2.advice };
+    if (error2 instanceof _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_11__/* .CodedError */ .AK) return { ...failure(error2.code, error2.message), advice: error2.advice };
     if (process.env["RUNNER_DEBUG"] === "1" && error2 instanceof Error) session.log.foreign(error2.stack ?? "");
-    return { ...failure("unexpected-error", `Unexpected error in ${action.name}: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(error2)}`), advice: "This is a defect of the action. Please report it, with the log of a run with debug logging turned on." };
+    return { ...failure("unexpected-error", `Unexpected error in ${action.name}: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_11__/* .messageOf */ .bD)(error2)}`), advice: "This is a defect of the action. Please report it, with the log of a run with debug logging turned on." };
   }
 }
 async function settle(action, session, cancel) {
@@ -4464,7 +4482,7 @@ async function settle(action, session, cancel) {
     const prepared = await prepare(action, session, cancel.signal);
     if (prepared.ok) await action.post?.(prepared.request, { ...prepared.context, state: savedState() });
   };
-  await Promise.race([work(), cancel.afterGrace(CANCEL_GRACE_MS)]).catch((error2) => session.log.warning(`What this step left open could not be settled: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(error2)}`));
+  await Promise.race([work(), cancel.afterGrace(CANCEL_GRACE_MS)]).catch((error2) => session.log.warning(`What this step left open could not be settled: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_11__/* .messageOf */ .bD)(error2)}`));
   killRemainingGroups();
   process.exit(0);
 }
@@ -4489,14 +4507,14 @@ async function prepare(action, session, signal) {
   const env = childEnvironment(process.env);
   const request = await action.request(inputs2.value, { env, run: session.run, record: session.record });
   if (!request.ok) return refused([...atTheirSources(request.problems, sources), ...hints], session);
-  const context = { env, run: session.run, record: session.record, signal, maskSecret: (value) => session.secrets.add(value), saveState, clock: _chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .ml, shell: systemShell, http: systemHttp, log: session.log };
+  const context = { env, run: session.run, record: session.record, signal, maskSecret: (value) => session.secrets.add(value), saveState, clock: _chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .ml, shell: systemShell, http: systemHttp, log: session.log };
   return { ok: true, request: request.value, context };
 }
 async function rememberRecord(specs, texts, session) {
   const read = (input) => texts[input] === void 0 ? { success: true } : specs[input]?.codec.schema.safeParse(texts[input]) ?? { success: false };
   const [environment, service] = [read("environment"), read("service")];
   const key = environment.success && service.success ? recordKey({ environment: environment.data, service: service.data, record: texts["record"] }) : void 0;
-  if (!key) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .valid */ .rZ)(void 0);
+  if (!key) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_12__/* .valid */ .rZ)(void 0);
   const { emptyRecord, loadRecord } = await __nccwpck_require__.e(/* import() */ 174).then(__nccwpck_require__.bind(__nccwpck_require__, 7174));
   const loaded = await loadRecord(session.run.temp, key, texts["record"]);
   if (!loaded.ok) return loaded;
@@ -4504,7 +4522,7 @@ async function rememberRecord(specs, texts, session) {
     session.record = loaded.value;
     session.key = key;
   }
-  return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .valid */ .rZ)({ key, record: loaded.value, begin: () => emptyRecord(key) });
+  return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_12__/* .valid */ .rZ)({ key, record: loaded.value, begin: () => emptyRecord(key) });
 }
 function recordKey(common) {
   if (typeof common.environment === "string") return { environment: common.environment, service: typeof common.service === "string" ? common.service : void 0 };
@@ -4529,7 +4547,7 @@ async function finish(action, session, report) {
     const [{ saveRecord }, { applyChange, stringifyRecord }] = await Promise.all([__nccwpck_require__.e(/* import() */ 174).then(__nccwpck_require__.bind(__nccwpck_require__, 7174)), __nccwpck_require__.e(/* import() */ 567).then(__nccwpck_require__.bind(__nccwpck_require__, 2567))]);
     const known = { ...session.record, commit: session.record.commit ?? commitOf(session.run), run: runOf(session.run) };
     recordText = stringifyRecord(applyChange(known, report.change ?? {}, (/* @__PURE__ */ new Date()).toISOString()), redact);
-    await saveRecord(session.run.temp, session.key, recordText).catch((error2) => session.log.warning(`The release record could not be kept for later steps: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(error2)}. Pass it on with the output "record".`));
+    await saveRecord(session.run.temp, session.key, recordText).catch((error2) => session.log.warning(`The release record could not be kept for later steps: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_11__/* .messageOf */ .bD)(error2)}. Pass it on with the output "record".`));
   }
   publish(action, report, recordText, { log: session.log, redact });
 }
@@ -4542,12 +4560,12 @@ function commitOf(run) {
 
 // shared/action/common-inputs.ts
 var commonInputs = {
-  environment: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)({ max: 255 }) },
-  service: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)({ example: "api" }) },
-  config: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ max: 500, accepts: "a path", example: ".github/surefoot.yml" }) },
-  record: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .freeText */ .YZ)({ max: 2e5 }) },
-  "github-token": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .secret */ .rJ)("${{ github.token }}"), default: "${{ github.token }}" },
-  "dry-run": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)(), default: "false" }
+  environment: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)({ max: 255 }) },
+  service: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)({ example: "api" }) },
+  config: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)({ max: 500, accepts: "a path", example: ".github/surefoot.yml" }) },
+  record: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__/* .freeText */ .YZ)({ max: 2e5 }) },
+  "github-token": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__/* .secret */ .rJ)("${{ github.token }}"), default: "${{ github.token }}" },
+  "dry-run": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zM)(), default: "false" }
 };
 
 // action-healthcheck/src/version-rule.ts
@@ -4555,47 +4573,47 @@ var PATH_AND_VALUE = /^(?:(\[(?:BODY|HEADER)\].*?)|([a-z_$][\w$-]*(?:\[\d+\])*(?
 function readVersionRule(given, versionPath, recorded) {
   const [, placeholder, bare, value] = PATH_AND_VALUE.exec(given?.trim() ?? "") ?? [];
   const pathOfGiven = placeholder ?? (bare === void 0 ? void 0 : `[BODY].${bare}`);
-  if (pathOfGiven !== void 0 && versionPath !== void 0) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .invalid */ .Gq)({ subject: "version-path", message: 'Input "version-path" and the path in "expect-version" say the same: give one of them.' });
+  if (pathOfGiven !== void 0 && versionPath !== void 0) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_12__/* .invalid */ .Gq)({ subject: "version-path", message: 'Input "version-path" and the path in "expect-version" say the same: give one of them.' });
   const path2 = pathOfGiven ?? versionPath?.trim();
   if (path2 !== void 0) {
     const input = pathOfGiven === void 0 ? "version-path" : "expect-version";
     const parsed = (0,_chunk_HYGOFVHC_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersionPath */ .Rp)(path2);
-    if (!parsed.ok) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .invalid */ .Gq)(...parsed.problems.map(({ message }) => ({ subject: input, message: `Input "${input}" is not valid: ${message.replace(/\.$/, "")}.` })));
+    if (!parsed.ok) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_12__/* .invalid */ .Gq)(...parsed.problems.map(({ message }) => ({ subject: input, message: `Input "${input}" is not valid: ${message.replace(/\.$/, "")}.` })));
   }
-  const explicit = (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_13__/* .oneLine */ .TN)(value ?? given ?? ""), 200);
-  if (explicit !== "") return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .valid */ .rZ)({ expected: explicit, source: "explicit", path: path2 });
-  return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .valid */ .rZ)(recorded === void 0 ? void 0 : { expected: recorded, source: "recorded", path: path2 });
+  const explicit = (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_14__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_14__/* .oneLine */ .TN)(value ?? given ?? ""), 200);
+  if (explicit !== "") return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_12__/* .valid */ .rZ)({ expected: explicit, source: "explicit", path: path2 });
+  return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_12__/* .valid */ .rZ)(recorded === void 0 ? void 0 : { expected: recorded, source: "recorded", path: path2 });
 }
 
 // action-healthcheck/src/inputs.ts
 var inputs = {
   ...commonInputs,
-  phase: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(["verify", "baseline"]), default: "verify" },
-  ..._chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .checkInputs */ .sw,
-  "expect-status": { ..._chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .checkInputs */ .sw["expect-status"], default: "200" },
-  method: { ..._chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .checkInputs */ .sw.method, default: "GET" },
-  "expect-version": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ max: 400, accepts: 'a version, or "path = value",', example: "[BODY].version = 1.4.2" }) },
-  "version-path": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ max: 200, accepts: "the place of the version", example: "[BODY].version" }) },
-  timeout: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ min: 1, example: "5m" }), default: "5m" },
-  interval: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ min: 10, max: 36e5, example: "1s" }), default: "1s" },
-  "success-threshold": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)({ min: 1, max: 1e3, example: "2" }), default: "2" },
-  "failure-threshold": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)({ min: 1, max: 1e3, example: "3" }), default: "3" },
-  watch: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ example: "10m" }), default: "0s" },
-  "max-error-rate": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .share */ .uM)("1%"), default: "1%" },
-  "max-p95": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ min: 1, example: "500ms" }), default: "500ms" },
-  concurrency: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)({ min: 1, max: 1e3, example: "16" }), default: "16" },
-  "fail-on": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .setOf */ .s4)(["unhealthy", "inconclusive", "degraded"]), default: "unhealthy,inconclusive" }
+  phase: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(["verify", "baseline"]), default: "verify" },
+  ..._chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__/* .checkInputs */ .sw,
+  "expect-status": { ..._chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__/* .checkInputs */ .sw["expect-status"], default: "200" },
+  method: { ..._chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__/* .checkInputs */ .sw.method, default: "GET" },
+  "expect-version": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)({ max: 400, accepts: 'a version, or "path = value",', example: "[BODY].version = 1.4.2" }) },
+  "version-path": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)({ max: 200, accepts: "the place of the version", example: "[BODY].version" }) },
+  timeout: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)({ min: 1, example: "5m" }), default: "5m" },
+  interval: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)({ min: 10, max: 36e5, example: "1s" }), default: "1s" },
+  "success-threshold": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .nd)({ min: 1, max: 1e3, example: "2" }), default: "2" },
+  "failure-threshold": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .nd)({ min: 1, max: 1e3, example: "3" }), default: "3" },
+  watch: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)({ example: "10m" }), default: "0s" },
+  "max-error-rate": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__/* .share */ .uM)("1%"), default: "1%" },
+  "max-p95": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)({ min: 1, example: "500ms" }), default: "500ms" },
+  concurrency: { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .nd)({ min: 1, max: 1e3, example: "16" }), default: "16" },
+  "fail-on": { codec: (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__/* .setOf */ .s4)(["unhealthy", "inconclusive", "degraded"]), default: "unhealthy,inconclusive" }
 };
 var LONGEST_BASELINE_MS = 3e4;
 function toRequest(values, { record }) {
-  const chosen = (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseChecks */ .vn)(values, record);
+  const chosen = (0,_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseChecks */ .vn)(values, record);
   const version = readVersionRule(values["expect-version"], values["version-path"], record?.version);
   const problems = [...chosen.ok ? [] : chosen.problems, ...version.ok ? [] : version.problems];
-  if (!chosen.ok || !version.ok) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .invalid */ .Gq)(...problems);
-  if (chosen.value.checks.length === 0) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .invalid */ .Gq)({ subject: "url", message: `${_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_2__/* .WHAT_TO_PROBE */ .w1} ${nowhere(record !== void 0, chosen.value)}` });
-  if (version.value?.source === "explicit" && !chosen.value.checks.some(_chunk_SNA3KTYO_js__WEBPACK_IMPORTED_MODULE_3__/* .isHttp */ .Zc)) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .invalid */ .Gq)({ subject: "expect-version", message: 'Input "expect-version" needs a check by http: or https:, since only these can show a version.' });
+  if (!chosen.ok || !version.ok) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_12__/* .invalid */ .Gq)(...problems);
+  if (chosen.value.checks.length === 0) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_12__/* .invalid */ .Gq)({ subject: "url", message: `${_chunk_ZWWL4UIE_js__WEBPACK_IMPORTED_MODULE_3__/* .WHAT_TO_PROBE */ .w1} ${nowhere(record !== void 0, chosen.value)}` });
+  if (version.value?.source === "explicit" && !chosen.value.checks.some(_chunk_SNA3KTYO_js__WEBPACK_IMPORTED_MODULE_4__/* .isHttp */ .Zc)) return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_12__/* .invalid */ .Gq)({ subject: "expect-version", message: 'Input "expect-version" needs a check by http: or https:, since only these can show a version.' });
   const baseline = values.phase === "baseline";
-  return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_11__/* .valid */ .rZ)({
+  return (0,_chunk_3OCLVY7O_js__WEBPACK_IMPORTED_MODULE_12__/* .valid */ .rZ)({
     phase: values.phase,
     environment: values.environment,
     health: {
@@ -4627,7 +4645,7 @@ function nowhere(hasRecord, { skipped }) {
 var outputs = ["success-rate", "p95-ms", "samples", "failing-checks", "observed-version", "time-to-healthy-ms", "report"];
 
 // action-healthcheck/src/main.ts
-await runAction({ name: "action-healthcheck", inputs, outputs, request: toRequest, run: async (request, context) => (await __nccwpck_require__.e(/* import() */ 825).then(__nccwpck_require__.bind(__nccwpck_require__, 3825))).healthcheck(request, context) });
+await runAction({ name: "action-healthcheck", inputs, outputs, request: toRequest, run: async (request, context) => (await __nccwpck_require__.e(/* import() */ 87).then(__nccwpck_require__.bind(__nccwpck_require__, 2087))).healthcheck(request, context) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -3411,6 +3411,13 @@ function guarded(write, log) {
 
 // shared/action/run-facts.ts
 
+
+// shared/kernel/own-property.ts
+function own(value, key) {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? value[key] : void 0;
+}
+
+// shared/action/run-facts.ts
 var LARGEST_EVENT_BYTES = 4 * 1024 * 1024;
 function readRunFacts(env) {
   const text2 = (name2) => (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(env[name2] ?? ""), 1e3);
@@ -3455,9 +3462,6 @@ function headCommitOf(event) {
   const author = own(commit, "author");
   const name2 = own(author, "username") ?? own(author, "name");
   return { message: (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(message), 2e3), author: typeof name2 === "string" ? (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(name2), 100) : "" };
-}
-function own(value, key) {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? value[key] : void 0;
 }
 
 // shared/action/runner-log.ts

@@ -147,7 +147,7 @@ var __export = (target, all) => {
 
 /***/ }),
 
-/***/ 696:
+/***/ 167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -156,6 +156,7 @@ var __export = (target, all) => {
 /* harmony export */   KM: () => (/* binding */ isTrouble),
 /* harmony export */   Mu: () => (/* binding */ readNeeds),
 /* harmony export */   T1: () => (/* binding */ formatShare),
+/* harmony export */   ZV: () => (/* binding */ own),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   hm: () => (/* binding */ worstOf),
 /* harmony export */   md: () => (/* binding */ md),
@@ -191,8 +192,8 @@ function resultOf(entry) {
   return JOB_RESULTS.find((known) => known === result);
 }
 function worstOf(status, needs) {
-  const own = status === void 0 || needs.length > 0 && status === "success" ? [] : [status];
-  const all = [...needs.map((job) => job.result), ...own];
+  const own2 = status === void 0 || needs.length > 0 && status === "success" ? [] : [status];
+  const all = [...needs.map((job) => job.result), ...own2];
   return JOB_RESULTS.find((result) => all.includes(result));
 }
 
@@ -207,6 +208,11 @@ function table(head, rows) {
 function block(text, max = 6e3) {
   const lines = (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
   return `<pre>${lines}</pre>`;
+}
+
+// shared/kernel/own-property.ts
+function own(value, key) {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? value[key] : void 0;
 }
 
 // shared/kernel/duration.ts
@@ -2456,7 +2462,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _chunk_UUKEYQT4_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(831);
 /* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(233);
 /* harmony import */ var _chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(294);
-/* harmony import */ var _chunk_GDPDFIH7_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(696);
+/* harmony import */ var _chunk_FHDRVRQ3_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(167);
 /* harmony import */ var _chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(65);
 /* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(100);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(857);
@@ -3253,13 +3259,13 @@ function resultValue(value, redact) {
 function summaryOf(action, report, reason, redact) {
   const advice = report.advice ? `
 
-**What to do:** ${(0,_chunk_GDPDFIH7_js__WEBPACK_IMPORTED_MODULE_4__.md)(redact(report.advice), 1e3)}` : "";
+**What to do:** ${(0,_chunk_FHDRVRQ3_js__WEBPACK_IMPORTED_MODULE_4__.md)(redact(report.advice), 1e3)}` : "";
   const body = report.summary ? `
 
 ${redact(report.summary)}` : "";
   const text2 = `### ${headline(action, report)}
 
-${(0,_chunk_GDPDFIH7_js__WEBPACK_IMPORTED_MODULE_4__.md)(reason, 1e3)}${advice}${body}
+${(0,_chunk_FHDRVRQ3_js__WEBPACK_IMPORTED_MODULE_4__.md)(reason, 1e3)}${advice}${body}
 
 <sub>${report.reasonCode}</sub>
 
@@ -3326,15 +3332,12 @@ function readEvent(file) {
   }
 }
 function headCommitOf(event) {
-  const commit = own(event, "head_commit");
-  const message = own(commit, "message");
+  const commit = (0,_chunk_FHDRVRQ3_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)(event, "head_commit");
+  const message = (0,_chunk_FHDRVRQ3_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)(commit, "message");
   if (typeof message !== "string") return void 0;
-  const author = own(commit, "author");
-  const name2 = own(author, "username") ?? own(author, "name");
+  const author = (0,_chunk_FHDRVRQ3_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)(commit, "author");
+  const name2 = (0,_chunk_FHDRVRQ3_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)(author, "username") ?? (0,_chunk_FHDRVRQ3_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)(author, "name");
   return { message: (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_5__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(message), 2e3), author: typeof name2 === "string" ? (0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_5__/* .clip */ .$Q)((0,_chunk_2S2YLOAL_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(name2), 100) : "" };
-}
-function own(value, key) {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? value[key] : void 0;
 }
 
 // shared/action/runner-log.ts
@@ -3553,9 +3556,9 @@ var secret = (example) => ({
   secret: true
 });
 var duration = ({ min = 0, max = Number.POSITIVE_INFINITY, example = "5m" } = {}) => {
-  const bounds = [min > 0 ? `at least ${(0,_chunk_GDPDFIH7_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(min)}` : "", max < Number.POSITIVE_INFINITY ? `at most ${(0,_chunk_GDPDFIH7_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(max)}` : ""].filter(Boolean).join(" and ");
+  const bounds = [min > 0 ? `at least ${(0,_chunk_FHDRVRQ3_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(min)}` : "", max < Number.POSITIVE_INFINITY ? `at most ${(0,_chunk_FHDRVRQ3_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(max)}` : ""].filter(Boolean).join(" and ");
   return textCodec(`a duration such as 30s, 5m or 1h30m${bounds ? `, ${bounds}` : ""}`, example, (value) => {
-    const ms = (0,_chunk_GDPDFIH7_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDuration */ .E9)(value);
+    const ms = (0,_chunk_FHDRVRQ3_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDuration */ .E9)(value);
     return ms !== void 0 && ms >= min && ms <= max ? ms : void 0;
   });
 };
@@ -3601,14 +3604,14 @@ function checkWebhookUrl(address, allowedHost) {
 var UNEVALUATED = /^\$\{\{.*\}\}$/;
 var STATUS_DEFAULT = "${{ job.status }}";
 var channelName = (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)().check((0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* ._regex */ .Fk)(/^#?[\p{L}\p{N}][\p{L}\p{N}._-]{0,79}$/u, { error: "expected the name or the id of a channel, such as #deployments or C0123456789" }));
-var mention = (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)().check((0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YP)(_chunk_GDPDFIH7_js__WEBPACK_IMPORTED_MODULE_4__/* .isMention */ .vh, { error: "expected a mention as Slack writes it: <!here>, <!channel>, <@U0123456789> or <!subteam^S0123456789>" }));
+var mention = (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)().check((0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YP)(_chunk_FHDRVRQ3_js__WEBPACK_IMPORTED_MODULE_4__/* .isMention */ .vh, { error: "expected a mention as Slack writes it: <!here>, <!channel>, <@U0123456789> or <!subteam^S0123456789>" }));
 var bySeverity = (value) => (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re)({ P0: (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(value), P1: (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(value), P2: (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(value), P3: (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(value) });
 var textOf = (schema, accepts, example) => ({ format: "text", schema, accepts, example });
-var status = oneOf([..._chunk_GDPDFIH7_js__WEBPACK_IMPORTED_MODULE_4__/* .JOB_RESULTS */ .J4, STATUS_DEFAULT]);
+var status = oneOf([..._chunk_FHDRVRQ3_js__WEBPACK_IMPORTED_MODULE_4__/* .JOB_RESULTS */ .J4, STATUS_DEFAULT]);
 var needs = (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)(
   (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)().check((0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* ._maxLength */ .Eb)(1e6)),
   (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)((text2, context) => {
-    const jobs = (0,_chunk_GDPDFIH7_js__WEBPACK_IMPORTED_MODULE_4__/* .readNeeds */ .Mu)(text2);
+    const jobs = (0,_chunk_FHDRVRQ3_js__WEBPACK_IMPORTED_MODULE_4__/* .readNeeds */ .Mu)(text2);
     if (jobs !== void 0) return jobs;
     context.issues.push({ code: "custom", message: "expected the needs context", input: text2 });
     return _chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .NEVER */ .tm;
@@ -3616,8 +3619,8 @@ var needs = (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)(
 );
 var inputs = {
   ...commonInputs,
-  event: { codec: oneOf(["auto", ..._chunk_GDPDFIH7_js__WEBPACK_IMPORTED_MODULE_4__/* .EVENTS */ .qY]), default: "auto" },
-  status: { codec: { ...status, accepts: `one of ${_chunk_GDPDFIH7_js__WEBPACK_IMPORTED_MODULE_4__/* .JOB_RESULTS */ .J4.join(", ")}` }, default: STATUS_DEFAULT },
+  event: { codec: oneOf(["auto", ..._chunk_FHDRVRQ3_js__WEBPACK_IMPORTED_MODULE_4__/* .EVENTS */ .qY]), default: "auto" },
+  status: { codec: { ...status, accepts: `one of ${_chunk_FHDRVRQ3_js__WEBPACK_IMPORTED_MODULE_4__/* .JOB_RESULTS */ .J4.join(", ")}` }, default: STATUS_DEFAULT },
   needs: { codec: textOf(needs, "the JSON of the needs context", "${{ toJSON(needs) }}") },
   "slack-webhook-url": { codec: secret("${{ secrets.SLACK_WEBHOOK_URL }}") },
   "slack-token": { codec: secret("${{ secrets.SLACK_TOKEN }}") },
@@ -3667,7 +3670,7 @@ var bad = (subject, message) => (0,_chunk_WIRWVNPF_js__WEBPACK_IMPORTED_MODULE_3
 var outputs = ["slack-ts", "slack-channel-id"];
 
 // action-notify/src/main.ts
-await runAction({ name: "action-notify", inputs, outputs, request: toRequest, run: async (request, context) => (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 184))).notify(request, context) });
+await runAction({ name: "action-notify", inputs, outputs, request: toRequest, run: async (request, context) => (await __nccwpck_require__.e(/* import() */ 805).then(__nccwpck_require__.bind(__nccwpck_require__, 805))).notify(request, context) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -1,4 +1,5 @@
 import type { ActionContext } from '../../shared/action/action.ts';
+import { own } from '../../shared/kernel/own-property.ts';
 import { clip, oneLine, printable } from '../../shared/kernel/untrusted-text.ts';
 import { shipsNothing } from './gather-facts.ts';
 import type { Commit } from './gather-facts.ts';
@@ -43,8 +44,4 @@ export function readCommit(body: string): Commit | undefined {
   } catch {
     return undefined;
   }
-}
-
-function own(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
 }

@@ -207,6 +207,25 @@ function problemIn(root) {
 
 /***/ }),
 
+/***/ 9307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ own)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// shared/kernel/own-property.ts
+function own(value, key) {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? value[key] : void 0;
+}
+
+
+
+
+/***/ }),
+
 /***/ 800:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3369,30 +3388,32 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _chunk_RVNAXXQE_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(379);
 /* harmony import */ var _chunk_FJS25MIW_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1247);
 /* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2302);
-/* harmony import */ var _chunk_LH7MT5T2_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3657);
-/* harmony import */ var _chunk_CVOH5SO7_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8448);
-/* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8898);
-/* harmony import */ var _chunk_PMS52CRB_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2160);
-/* harmony import */ var _chunk_XCZEACCR_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6849);
-/* harmony import */ var _chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7534);
-/* harmony import */ var _chunk_IPODKUWD_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(641);
-/* harmony import */ var _chunk_XEUHN4SI_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8988);
-/* harmony import */ var _chunk_6ZCXY32Q_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7910);
-/* harmony import */ var _chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8773);
-/* harmony import */ var _chunk_FGJDEOEX_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(800);
-/* harmony import */ var _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3524);
-/* harmony import */ var _chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1014);
-/* harmony import */ var _chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4721);
-/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(8895);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(6982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(9896);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(6760);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(1421);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(6193);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(3024);
+/* harmony import */ var _chunk_EJIKX2W3_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9307);
+/* harmony import */ var _chunk_LH7MT5T2_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3657);
+/* harmony import */ var _chunk_CVOH5SO7_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8448);
+/* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8898);
+/* harmony import */ var _chunk_PMS52CRB_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2160);
+/* harmony import */ var _chunk_XCZEACCR_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6849);
+/* harmony import */ var _chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7534);
+/* harmony import */ var _chunk_IPODKUWD_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(641);
+/* harmony import */ var _chunk_XEUHN4SI_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8988);
+/* harmony import */ var _chunk_6ZCXY32Q_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7910);
+/* harmony import */ var _chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8773);
+/* harmony import */ var _chunk_FGJDEOEX_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(800);
+/* harmony import */ var _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3524);
+/* harmony import */ var _chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1014);
+/* harmony import */ var _chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4721);
+/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(8895);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(6982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(9896);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(6760);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(1421);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(6193);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(3024);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -3441,7 +3462,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_19__.EOL);
+  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_20__.EOL);
 }
 var CMD_STRING = "::";
 var Command = class {
@@ -3492,15 +3513,15 @@ function issueFileCommand(command, message) {
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
   }
-  if (!fs__WEBPACK_IMPORTED_MODULE_21__.existsSync(filePath)) {
+  if (!fs__WEBPACK_IMPORTED_MODULE_22__.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs__WEBPACK_IMPORTED_MODULE_21__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_19__.EOL}`, {
+  fs__WEBPACK_IMPORTED_MODULE_22__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_20__.EOL}`, {
     encoding: "utf8"
   });
 }
 function prepareKeyValueMessage(key, value2) {
-  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_20__.randomUUID()}`;
+  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_21__.randomUUID()}`;
   const convertedValue = toCommandValue(value2);
   if (key.includes(delimiter)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
@@ -3508,7 +3529,7 @@ function prepareKeyValueMessage(key, value2) {
   if (convertedValue.includes(delimiter)) {
     throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
   }
-  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_19__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_19__.EOL}${delimiter}`;
+  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_20__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_20__.EOL}${delimiter}`;
 }
 
 // node_modules/@actions/core/lib/core.js
@@ -3544,7 +3565,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
-var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_21__.promises;
+var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_22__.promises;
 var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
   constructor() {
@@ -3566,7 +3587,7 @@ var Summary = class {
         throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
       }
       try {
-        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_21__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_21__.constants.W_OK);
+        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_22__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_22__.constants.W_OK);
       } catch (_a) {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
@@ -3659,7 +3680,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addEOL() {
-    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_19__.EOL);
+    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_20__.EOL);
   }
   /**
    * Adds an HTML codeblock to the summary buffer
@@ -3800,8 +3821,8 @@ var _summary = new Summary();
 
 // node_modules/@actions/core/lib/platform.js
 
-var platform = os__WEBPACK_IMPORTED_MODULE_19__.platform();
-var arch = os__WEBPACK_IMPORTED_MODULE_19__.arch();
+var platform = os__WEBPACK_IMPORTED_MODULE_20__.platform();
+var arch = os__WEBPACK_IMPORTED_MODULE_20__.arch();
 
 // node_modules/@actions/core/lib/core.js
 var ExitCode;
@@ -3817,7 +3838,7 @@ function setOutput(name2, value2) {
   if (filePath) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name2, value2));
   }
-  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_19__.EOL);
+  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_20__.EOL);
   issueCommand("set-output", { name: name2 }, toCommandValue(value2));
 }
 function error(message, properties = {}) {
@@ -3844,24 +3865,24 @@ var DEFAULT_PIPELINE_FILE = ".github/surefoot.yml";
 async function applyPipelineFile(action, specs, given, workspace) {
   const named2 = given["config"];
   const file = named2 ?? DEFAULT_PIPELINE_FILE;
-  const wrong = (message) => (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .invalid */ .G)({ subject: "config", message: `${named2 === void 0 ? `The pipeline file ${file}` : `Input "config" is not valid: ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD)(file)}`} ${message}` });
+  const wrong = (message) => (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .invalid */ .G)({ subject: "config", message: `${named2 === void 0 ? `The pipeline file ${file}` : `Input "config" is not valid: ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(file)}`} ${message}` });
   let location;
   let root;
   try {
-    root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_22__.realpath)(workspace);
-    location = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_22__.realpath)(node_path__WEBPACK_IMPORTED_MODULE_23__.resolve(root, file));
+    root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_23__.realpath)(workspace);
+    location = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_23__.realpath)(node_path__WEBPACK_IMPORTED_MODULE_24__.resolve(root, file));
   } catch (error2) {
-    const absent = (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCodeOf */ .c7)(error2) === "ENOENT" || (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCodeOf */ .c7)(error2) === "ENOTDIR";
-    if (absent && named2 === void 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)({ texts: given, sources: {}, hints: [] });
-    return wrong(absent ? `does not exist in the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}, and check the repository out before this step.` : `cannot be read: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error2)}.`);
+    const absent = (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_7__/* .systemCodeOf */ .c7)(error2) === "ENOENT" || (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_7__/* .systemCodeOf */ .c7)(error2) === "ENOTDIR";
+    if (absent && named2 === void 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .valid */ .r)({ texts: given, sources: {}, hints: [] });
+    return wrong(absent ? `does not exist in the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}, and check the repository out before this step.` : `cannot be read: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error2)}.`);
   }
   if (!isInside(root, location)) return wrong(`leads out of the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}.`);
   const { readPipelineFile } = await __nccwpck_require__.e(/* import() */ 149).then(__nccwpck_require__.bind(__nccwpck_require__, 7149));
   return readPipelineFile(location, { action, specs, given, file });
 }
 function isInside(root, location) {
-  const relative = node_path__WEBPACK_IMPORTED_MODULE_23__.relative(root, location);
-  return relative !== "" && relative !== ".." && !relative.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_23__.sep}`) && !node_path__WEBPACK_IMPORTED_MODULE_23__.isAbsolute(relative);
+  const relative = node_path__WEBPACK_IMPORTED_MODULE_24__.relative(root, location);
+  return relative !== "" && relative !== ".." && !relative.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_24__.sep}`) && !node_path__WEBPACK_IMPORTED_MODULE_24__.isAbsolute(relative);
 }
 
 // shared/runtime/child-environment.ts
@@ -3879,7 +3900,7 @@ var systemHttp = {
     try {
       return await exchange(request);
     } catch (error2) {
-      return { kind: "failed", why: "connection", message: (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error2) };
+      return { kind: "failed", why: "connection", message: (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error2) };
     }
   }
 };
@@ -3892,7 +3913,7 @@ async function exchange(request) {
     const fail = (error2) => {
       if (deadline.aborted) resolve({ kind: "failed", why: "timeout", message: `no complete answer within ${request.timeoutMs} ms` });
       else if (request.signal?.aborted) resolve({ kind: "failed", why: "cancelled", message: "cancelled" });
-      else resolve({ kind: "failed", why: "connection", message: (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error2) });
+      else resolve({ kind: "failed", why: "connection", message: (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error2) });
     };
     const headers = { "user-agent": "surefoot", ...request.body === void 0 ? {} : { "content-length": String(Buffer.byteLength(request.body)) }, ...request.headers };
     const outgoing = open(url, { method: request.method, headers, signal, agent: false }, (incoming) => {
@@ -3954,7 +3975,7 @@ function start(request, resolve) {
   const [file, args] = commandLine(request.command);
   let child;
   try {
-    child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_24__.spawn)(file, args, { cwd: request.cwd, env: childEnvironment(process.env, request.env), detached: process.platform !== "win32", stdio: [request.stdin === void 0 ? "ignore" : "pipe", "pipe", "pipe"] });
+    child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_25__.spawn)(file, args, { cwd: request.cwd, env: childEnvironment(process.env, request.env), detached: process.platform !== "win32", stdio: [request.stdin === void 0 ? "ignore" : "pipe", "pipe", "pipe"] });
   } catch (error2) {
     resolve({ kind: "not-started", reason: String(error2), missing: false });
     return;
@@ -4014,7 +4035,7 @@ function commandLine(command) {
   return ["bash", ["--noprofile", "--norc", "-e", "-o", "pipefail", "-c", command.script]];
 }
 function collect(stream, onLine) {
-  const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_25__.StringDecoder("utf8");
+  const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_26__.StringDecoder("utf8");
   let text3 = "";
   let truncated = false;
   let open = "";
@@ -4095,14 +4116,14 @@ async function readInput(input, codec, given) {
   if (codec.format === "text") {
     const result2 = codec.schema.safeParse(given);
     if (result2.success) return { value: result2.data, problems: [] };
-    const seen = codec.secret ? `a value of ${given.length} characters` : (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD)(given);
+    const seen = codec.secret ? `a value of ${given.length} characters` : (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(given);
     return { problems: [{ subject: input, message: `Input "${input}" is not valid: got ${seen}; expected ${wanted(codec)}.` }] };
   }
-  const document = await (0,_chunk_CVOH5SO7_js__WEBPACK_IMPORTED_MODULE_5__/* .readYaml */ .g)(given);
+  const document = await (0,_chunk_CVOH5SO7_js__WEBPACK_IMPORTED_MODULE_6__/* .readYaml */ .g)(given);
   if (!document.ok) return { problems: [{ subject: input, message: `Input "${input}" is not valid YAML: ${document.problem}; expected ${wanted(codec)}.` }] };
   const result = codec.schema.safeParse(document.value, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
-  return { problems: (0,_chunk_PMS52CRB_js__WEBPACK_IMPORTED_MODULE_7__/* .describeIssues */ .w)(result.error.issues, codec.schema).map((issue2) => ({ subject: input, message: `Input "${input}" is not valid${issue2.path ? ` at ${issue2.path}` : ""}: ${issue2.message}.` })) };
+  return { problems: (0,_chunk_PMS52CRB_js__WEBPACK_IMPORTED_MODULE_8__/* .describeIssues */ .w)(result.error.issues, codec.schema).map((issue2) => ({ subject: input, message: `Input "${input}" is not valid${issue2.path ? ` at ${issue2.path}` : ""}: ${issue2.message}.` })) };
 }
 var wanted = (codec) => codec.accepts.includes(codec.example) ? codec.accepts : `${codec.accepts}, e.g. ${codec.example}`;
 
@@ -4138,7 +4159,7 @@ function laterInputProblems(action, declared, env) {
     if (Object.hasOwn(declared, input)) return [];
     const harmless = Object.hasOwn(LATER_INPUTS[action], input) ? LATER_INPUTS[action][input] : LATER_PREFIXES[action]?.test(input) ? [] : void 0;
     if (harmless === void 0 || harmless.includes(value2.replaceAll(/\s/g, ""))) return [];
-    const without = harmless.length > 0 ? `, or give ${harmless.map(_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD).join(" or ")}` : "";
+    const without = harmless.length > 0 ? `, or give ${harmless.map(_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD).join(" or ")}` : "";
     return [{ subject: input, message: `Input "${input}" is not in this version: ${action} cannot do this yet, and nothing was done. Take it out${without}.` }];
   });
 }
@@ -4148,7 +4169,7 @@ function laterInputProblems(action, declared, env) {
 var RESULT_SCHEMA = "surefoot/result@1";
 var LARGEST_SUMMARY = 128 * 1024;
 function publish(action, report, record2, { log, redact }) {
-  const reason = (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .clip */ .$Q)(redact((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .printable */ .g$)(report.reason)), 1e3);
+  const reason = (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .clip */ .$Q)(redact((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .printable */ .g$)(report.reason)), 1e3);
   const own2 = Object.fromEntries(action.outputs.map((name2) => [name2, asText(report.outputs[name2], redact)]));
   const result = {
     schema: RESULT_SCHEMA,
@@ -4181,18 +4202,18 @@ function resultValue(value2, redact) {
 function summaryOf(action, report, reason, redact) {
   const advice = report.advice ? `
 
-**What to do:** ${(0,_chunk_LH7MT5T2_js__WEBPACK_IMPORTED_MODULE_4__.md)(redact(report.advice), 1e3)}` : "";
+**What to do:** ${(0,_chunk_LH7MT5T2_js__WEBPACK_IMPORTED_MODULE_5__.md)(redact(report.advice), 1e3)}` : "";
   const body = report.summary ? `
 
 ${redact(report.summary)}` : "";
   const text3 = `### ${headline(action, report)}
 
-${(0,_chunk_LH7MT5T2_js__WEBPACK_IMPORTED_MODULE_4__.md)(reason, 1e3)}${advice}${body}
+${(0,_chunk_LH7MT5T2_js__WEBPACK_IMPORTED_MODULE_5__.md)(reason, 1e3)}${advice}${body}
 
 <sub>${report.reasonCode}</sub>
 
 `;
-  return text3.length <= LARGEST_SUMMARY ? text3 : `${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .clip */ .$Q)(text3, LARGEST_SUMMARY)}
+  return text3.length <= LARGEST_SUMMARY ? text3 : `${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .clip */ .$Q)(text3, LARGEST_SUMMARY)}
 
 `;
 }
@@ -4204,13 +4225,13 @@ function headline(action, report) {
 }
 function writeSummary(text3) {
   const file = process.env["GITHUB_STEP_SUMMARY"];
-  if (file) (0,node_fs__WEBPACK_IMPORTED_MODULE_26__.appendFileSync)(file, text3, "utf8");
+  if (file) (0,node_fs__WEBPACK_IMPORTED_MODULE_27__.appendFileSync)(file, text3, "utf8");
 }
 function guarded(write, log) {
   try {
     write();
   } catch (error2) {
-    log.warning(`A file of the runner could not be written: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error2)}`);
+    log.warning(`A file of the runner could not be written: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error2)}`);
   }
 }
 
@@ -4218,7 +4239,7 @@ function guarded(write, log) {
 
 var LARGEST_EVENT_BYTES = 4 * 1024 * 1024;
 function readRunFacts(env) {
-  const text3 = (name2) => (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .oneLine */ .TN)(env[name2] ?? ""), 1e3);
+  const text3 = (name2) => (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .oneLine */ .TN)(env[name2] ?? ""), 1e3);
   const repository = text3("GITHUB_REPOSITORY");
   const runId = text3("GITHUB_RUN_ID");
   const serverUrl = text3("GITHUB_SERVER_URL") || "https://github.com";
@@ -4247,22 +4268,19 @@ function readRunFacts(env) {
 function readEvent(file) {
   if (!file) return void 0;
   try {
-    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_26__.readFileSync)(file);
+    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_27__.readFileSync)(file);
     return bytes.byteLength <= LARGEST_EVENT_BYTES ? JSON.parse(bytes.toString("utf8")) : void 0;
   } catch {
     return void 0;
   }
 }
 function headCommitOf(event) {
-  const commit = own(event, "head_commit");
-  const message = own(commit, "message");
+  const commit = (0,_chunk_EJIKX2W3_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .Z)(event, "head_commit");
+  const message = (0,_chunk_EJIKX2W3_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .Z)(commit, "message");
   if (typeof message !== "string") return void 0;
-  const author = own(commit, "author");
-  const name2 = own(author, "username") ?? own(author, "name");
-  return { message: (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .printable */ .g$)(message), 2e3), author: typeof name2 === "string" ? (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .oneLine */ .TN)(name2), 100) : "" };
-}
-function own(value2, key) {
-  return typeof value2 === "object" && value2 !== null && Object.hasOwn(value2, key) ? value2[key] : void 0;
+  const author = (0,_chunk_EJIKX2W3_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .Z)(commit, "author");
+  const name2 = (0,_chunk_EJIKX2W3_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .Z)(author, "username") ?? (0,_chunk_EJIKX2W3_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .Z)(author, "name");
+  return { message: (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .printable */ .g$)(message), 2e3), author: typeof name2 === "string" ? (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .oneLine */ .TN)(name2), 100) : "" };
 }
 
 // shared/action/runner-log.ts
@@ -4270,9 +4288,9 @@ function own(value2, key) {
 var LONGEST_ANNOTATION = 3900;
 var LONGEST_LINE2 = 4e3;
 function createRunnerLog(secrets) {
-  const clean = (text3) => secrets.redact((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .printable */ .g$)(text3));
-  const annotation = (text3) => (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .clip */ .$Q)(clean(text3), LONGEST_ANNOTATION);
-  const lines2 = (text3, prefix) => writeOut(clean(text3).split("\n").map((line) => `${prefix}${withoutCommand((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .clip */ .$Q)(line, LONGEST_LINE2), prefix)}
+  const clean = (text3) => secrets.redact((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .printable */ .g$)(text3));
+  const annotation = (text3) => (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .clip */ .$Q)(clean(text3), LONGEST_ANNOTATION);
+  const lines2 = (text3, prefix) => writeOut(clean(text3).split("\n").map((line) => `${prefix}${withoutCommand((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .clip */ .$Q)(line, LONGEST_LINE2), prefix)}
 `).join(""));
   return {
     info: (text3) => lines2(text3, ""),
@@ -4290,9 +4308,9 @@ function writeOut(text3) {
   const bytes = Buffer.from(text3, "utf8");
   for (let written = 0; written < bytes.length; ) {
     try {
-      written += (0,node_fs__WEBPACK_IMPORTED_MODULE_26__.writeSync)(1, bytes, written);
+      written += (0,node_fs__WEBPACK_IMPORTED_MODULE_27__.writeSync)(1, bytes, written);
     } catch (problem) {
-      const code = (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCodeOf */ .c7)(problem);
+      const code = (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_7__/* .systemCodeOf */ .c7)(problem);
       if (code === "EPIPE") return;
       if (code !== "EAGAIN") throw problem;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
@@ -4373,9 +4391,9 @@ async function attempt(action, session, signal) {
     if (action.post) saveState(STAGE, "started");
     return await action.run(prepared.request, prepared.context);
   } catch (error2) {
-    if (error2 instanceof _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_6__/* .CodedError */ .AK) return { ...failure(error2.code, error2.message), advice: error2.advice };
+    if (error2 instanceof _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_7__/* .CodedError */ .AK) return { ...failure(error2.code, error2.message), advice: error2.advice };
     if (process.env["RUNNER_DEBUG"] === "1" && error2 instanceof Error) session.log.foreign(error2.stack ?? "");
-    return { ...failure("unexpected-error", `Unexpected error in ${action.name}: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error2)}`), advice: "This is a defect of the action. Please report it, with the log of a run with debug logging turned on." };
+    return { ...failure("unexpected-error", `Unexpected error in ${action.name}: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error2)}`), advice: "This is a defect of the action. Please report it, with the log of a run with debug logging turned on." };
   }
 }
 async function settle(action, session, cancel) {
@@ -4384,7 +4402,7 @@ async function settle(action, session, cancel) {
     const prepared = await prepare(action, session, cancel.signal);
     if (prepared.ok) await action.post?.(prepared.request, { ...prepared.context, state: savedState() });
   };
-  await Promise.race([work(), cancel.afterGrace(CANCEL_GRACE_MS)]).catch((error2) => session.log.warning(`What this step left open could not be settled: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error2)}`));
+  await Promise.race([work(), cancel.afterGrace(CANCEL_GRACE_MS)]).catch((error2) => session.log.warning(`What this step left open could not be settled: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error2)}`));
   killRemainingGroups();
   process.exit(0);
 }
@@ -4409,14 +4427,14 @@ async function prepare(action, session, signal) {
   const env = childEnvironment(process.env);
   const request = await action.request(inputs2.value, { env, run: session.run, record: session.record });
   if (!request.ok) return refused([...atTheirSources(request.problems, sources), ...hints], session);
-  const context = { env, run: session.run, record: session.record, signal, maskSecret: (value2) => session.secrets.add(value2), saveState, clock: _chunk_LH7MT5T2_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .ml, shell: systemShell, http: systemHttp, log: session.log };
+  const context = { env, run: session.run, record: session.record, signal, maskSecret: (value2) => session.secrets.add(value2), saveState, clock: _chunk_LH7MT5T2_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .ml, shell: systemShell, http: systemHttp, log: session.log };
   return { ok: true, request: request.value, context };
 }
 async function rememberRecord(specs, texts, session) {
   const read = (input) => texts[input] === void 0 ? { success: true } : specs[input]?.codec.schema.safeParse(texts[input]) ?? { success: false };
   const [environment, service] = [read("environment"), read("service")];
   const key = environment.success && service.success ? recordKey({ environment: environment.data, service: service.data, record: texts["record"] }) : void 0;
-  if (!key) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)(void 0);
+  if (!key) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .valid */ .r)(void 0);
   const { emptyRecord, loadRecord } = await __nccwpck_require__.e(/* import() */ 404).then(__nccwpck_require__.bind(__nccwpck_require__, 404));
   const loaded = await loadRecord(session.run.temp, key, texts["record"]);
   if (!loaded.ok) return loaded;
@@ -4424,7 +4442,7 @@ async function rememberRecord(specs, texts, session) {
     session.record = loaded.value;
     session.key = key;
   }
-  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)({ key, record: loaded.value, begin: () => emptyRecord(key) });
+  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .valid */ .r)({ key, record: loaded.value, begin: () => emptyRecord(key) });
 }
 function recordKey(common) {
   if (typeof common.environment === "string") return { environment: common.environment, service: typeof common.service === "string" ? common.service : void 0 };
@@ -4449,7 +4467,7 @@ async function finish(action, session, report) {
     const [{ saveRecord }, { applyChange, stringifyRecord }] = await Promise.all([__nccwpck_require__.e(/* import() */ 404).then(__nccwpck_require__.bind(__nccwpck_require__, 404)), __nccwpck_require__.e(/* import() */ 359).then(__nccwpck_require__.bind(__nccwpck_require__, 6359))]);
     const known = { ...session.record, commit: session.record.commit ?? commitOf(session.run), run: runOf(session.run) };
     recordText = stringifyRecord(applyChange(known, report.change ?? {}, (/* @__PURE__ */ new Date()).toISOString()), redact);
-    await saveRecord(session.run.temp, session.key, recordText).catch((error2) => session.log.warning(`The release record could not be kept for later steps: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error2)}. Pass it on with the output "record".`));
+    await saveRecord(session.run.temp, session.key, recordText).catch((error2) => session.log.warning(`The release record could not be kept for later steps: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error2)}. Pass it on with the output "record".`));
   }
   publish(action, report, recordText, { log: session.log, redact });
 }
@@ -4462,13 +4480,13 @@ function commitOf(run) {
 
 // shared/action/codecs.ts
 function textCodec(accepts, example, read) {
-  const schema = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .pipe */ .Fs)(
-    (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)(),
-    (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .transform */ .pd)((text3, context) => {
+  const schema = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .pipe */ .Fs)(
+    (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)(),
+    (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .transform */ .pd)((text3, context) => {
       const value2 = read(text3);
       if (value2 !== void 0) return value2;
       context.issues.push({ code: "custom", message: `expected ${accepts}`, input: text3 });
-      return _chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .NEVER */ .tm;
+      return _chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .NEVER */ .tm;
     })
   );
   return { format: "text", schema, accepts, example };
@@ -4481,9 +4499,9 @@ var secret = (example) => ({
   secret: true
 });
 var duration = ({ min = 0, max = Number.POSITIVE_INFINITY, example = "5m" } = {}) => {
-  const bounds = [min > 0 ? `at least ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_13__/* .formatDuration */ .a)(min)}` : "", max < Number.POSITIVE_INFINITY ? `at most ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_13__/* .formatDuration */ .a)(max)}` : ""].filter(Boolean).join(" and ");
+  const bounds = [min > 0 ? `at least ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_14__/* .formatDuration */ .a)(min)}` : "", max < Number.POSITIVE_INFINITY ? `at most ${(0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_14__/* .formatDuration */ .a)(max)}` : ""].filter(Boolean).join(" and ");
   return textCodec(`a duration such as 30s, 5m or 1h30m${bounds ? `, ${bounds}` : ""}`, example, (value2) => {
-    const ms = (0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_13__/* .parseDuration */ .E)(value2);
+    const ms = (0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_14__/* .parseDuration */ .E)(value2);
     return ms !== void 0 && ms >= min && ms <= max ? ms : void 0;
   });
 };
@@ -4507,7 +4525,7 @@ var VALUE = /^[\t\x20-\x7e\x80-\xff]{0,8000}$/;
 var FRAMING = /* @__PURE__ */ new Set(["connection", "content-length", "expect", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade"]);
 var MOST_HEADERS = 50;
 function readHeaders(text3, subject = "headers") {
-  const problem = (message) => (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .invalid */ .G)({ subject, message: `Input "${subject}" is not valid: ${message}. Expected one "Name: value" a line, e.g. Authorization: Bearer \${{ secrets.HEALTH_TOKEN }}` });
+  const problem = (message) => (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .invalid */ .G)({ subject, message: `Input "${subject}" is not valid: ${message}. Expected one "Name: value" a line, e.g. Authorization: Bearer \${{ secrets.HEALTH_TOKEN }}` });
   if (text3.trimStart().startsWith("{")) {
     const map = jsonMap(text3);
     return map ? checkHeaders(map, problem) : problem('it begins with "{", but is not a JSON map of texts');
@@ -4525,11 +4543,11 @@ function checkHeaders(headers, problem) {
   const entries = Object.entries(headers);
   if (entries.length > MOST_HEADERS) return problem(`it has ${entries.length} headers, at most ${MOST_HEADERS} are sent`);
   for (const [name2, value2] of entries) {
-    if (!TOKEN.test(name2)) return problem(`${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD)(name2)} is not the name of a header`);
-    if (FRAMING.has(name2.toLowerCase())) return problem(`the header ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD)(name2)} cannot be set`);
-    if (!VALUE.test(value2)) return problem(`the value of ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD)(name2)} has a line break or another character that a header cannot hold, or is too long`);
+    if (!TOKEN.test(name2)) return problem(`${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(name2)} is not the name of a header`);
+    if (FRAMING.has(name2.toLowerCase())) return problem(`the header ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(name2)} cannot be set`);
+    if (!VALUE.test(value2)) return problem(`the value of ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(name2)} has a line break or another character that a header cannot hold, or is too long`);
   }
-  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)(headers);
+  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .valid */ .r)(headers);
 }
 function jsonMap(text3) {
   try {
@@ -4547,18 +4565,18 @@ var MOST_CHECKS = 50;
 var MOST_CONDITIONS = 20;
 var LONGEST_CONDITION = 500;
 var LONGEST_NAME = 100;
-var scalar = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .number */ .ai)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .boolean */ .zM)()]);
-var lines = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .number */ .ai)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YO)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .number */ .ai)()]))]);
-var checkItem = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .strictObject */ .re)({
-  name: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)().check((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* ._minLength */ .m9)(1), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* ._maxLength */ .Eb)(LONGEST_NAME), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* ._regex */ .Fk)(/^[^\p{Cc}]*$/u, { error: "expected a name on one line" }))),
-  url: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)(),
-  conditions: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)(lines),
-  headers: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .record */ .g1)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)(), scalar)),
-  critical: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .boolean */ .zM)()),
-  timeout: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .number */ .ai)()])),
-  method: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* ._enum */ .$8)(METHODS)),
-  body: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .record */ .g1)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .unknown */ .L5)()), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YO)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .unknown */ .L5)())])),
-  "expect-status": (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)(lines)
+var scalar = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .number */ .ai)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .boolean */ .zM)()]);
+var lines = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .number */ .ai)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YO)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .number */ .ai)()]))]);
+var checkItem = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .re)({
+  name: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)().check((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* ._minLength */ .m9)(1), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* ._maxLength */ .Eb)(LONGEST_NAME), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* ._regex */ .Fk)(/^[^\p{Cc}]*$/u, { error: "expected a name on one line" }))),
+  url: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)(),
+  conditions: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)(lines),
+  headers: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .record */ .g1)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)(), scalar)),
+  critical: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .boolean */ .zM)()),
+  timeout: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .number */ .ai)()])),
+  method: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* ._enum */ .$8)(METHODS)),
+  body: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .record */ .g1)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .unknown */ .L5)()), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YO)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .unknown */ .L5)())])),
+  "expect-status": (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)(lines)
 });
 var checkInputs = {
   url: { codec: freeText({ max: 2e4 }) },
@@ -4567,20 +4585,20 @@ var checkInputs = {
   headers: { codec: { ...freeText({ max: 1e5 }), secret: true } },
   method: { codec: oneOf(METHODS) },
   body: { codec: freeText({ max: 2e5 }) },
-  checks: { codec: yaml((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YO)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)(), checkItem])).check((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* ._minLength */ .m9)(1)), "a YAML list of checks", "- url: https://app.example.com/health") }
+  checks: { codec: yaml((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YO)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)(), checkItem])).check((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* ._minLength */ .m9)(1)), "a YAML list of checks", "- url: https://app.example.com/health") }
 };
 function checksFromInputs(values, base) {
   const problems = [];
   const defaults = readDefaults(values, problems);
   if (values.url !== void 0) problems.push(...urlProblems(values.url, 'Input "url" is not valid', "url"));
-  if (problems.length > 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .invalid */ .G)(...problems);
-  if (values.checks !== void 0 && values.checks.length > MOST_CHECKS) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .invalid */ .G)({ subject: "checks", message: `Input "checks" has ${values.checks.length} checks; at most ${MOST_CHECKS} are probed.` });
-  if (values.checks === void 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)(values.url === void 0 ? [] : [checkOf({ url: values.url.trim() }, defaults, "url", problems)]);
+  if (problems.length > 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .invalid */ .G)(...problems);
+  if (values.checks !== void 0 && values.checks.length > MOST_CHECKS) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .invalid */ .G)({ subject: "checks", message: `Input "checks" has ${values.checks.length} checks; at most ${MOST_CHECKS} are probed.` });
+  if (values.checks === void 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .valid */ .r)(values.url === void 0 ? [] : [checkOf({ url: values.url.trim() }, defaults, "url", problems)]);
   const checks = values.checks.map((item, index) => checkOf(completed(typeof item === "string" ? { url: item } : item, values.url ?? base), defaults, `checks at [${index}]`, problems));
-  return problems.length > 0 ? (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .invalid */ .G)(...problems) : (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)(withDistinctNames(checks));
+  return problems.length > 0 ? (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .invalid */ .G)(...problems) : (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .valid */ .r)(withDistinctNames(checks));
 }
 function readDefaults(values, problems) {
-  const headers = values.headers === void 0 ? (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)({}) : readHeaders(values.headers);
+  const headers = values.headers === void 0 ? (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .valid */ .r)({}) : readHeaders(values.headers);
   if (!headers.ok) problems.push(...headers.problems);
   return {
     conditions: readConditions(values.conditions, "conditions", problems),
@@ -4596,10 +4614,10 @@ function checkOf(item, defaults, where, problems) {
   const wrong = (key, message) => void problems.push({ subject: input, message: `Input ${named(at(key))} is not valid: ${message}` });
   if (where !== "url") for (const { message } of urlProblems(item.url, `Input ${named(at("url"))} is not valid`, input)) problems.push({ subject: input, message });
   const own2 = Object.fromEntries(Object.entries(item.headers ?? {}).map(([name2, value2]) => [name2, String(value2)]));
-  const headers = checkHeaders(own2, (message) => (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .invalid */ .G)({ subject: input, message: `Input ${named(at("headers"))} is not valid: ${message}.` }));
+  const headers = checkHeaders(own2, (message) => (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .invalid */ .G)({ subject: input, message: `Input ${named(at("headers"))} is not valid: ${message}.` }));
   if (!headers.ok) problems.push(...headers.problems);
-  const timeoutMs = item.timeout === void 0 ? DEFAULT_CHECK_TIMEOUT_MS : (0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_13__/* .parseDuration */ .E)(String(item.timeout));
-  if (timeoutMs === void 0 || timeoutMs < 1) wrong("timeout", `got ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD)(String(item.timeout))}; expected a duration such as 5s.`);
+  const timeoutMs = item.timeout === void 0 ? DEFAULT_CHECK_TIMEOUT_MS : (0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_14__/* .parseDuration */ .E)(String(item.timeout));
+  if (timeoutMs === void 0 || timeoutMs < 1) wrong("timeout", `got ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(String(item.timeout))}; expected a duration such as 5s.`);
   const http = (0,_chunk_RVNAXXQE_js__WEBPACK_IMPORTED_MODULE_1__/* .isHttp */ .Zc)({ url: item.url.trim() });
   const ownConditions = item.conditions === void 0 ? void 0 : readConditions(item.conditions, at("conditions"), problems, input);
   const expectStatus = item["expect-status"] === void 0 ? http && ownConditions === void 0 ? defaults.expectStatus : void 0 : readStatuses(item["expect-status"], at("expect-status"), problems, input);
@@ -4633,13 +4651,13 @@ function urlProblems(url, prefix, subject) {
 }
 function shown(url) {
   if (url.includes("@")) return `an address of ${url.length} characters with an @ in it`;
-  return (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD)(url.replace(/\?.*$/s, "?\u2026"));
+  return (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(url.replace(/\?.*$/s, "?\u2026"));
 }
 function readConditions(given, subject, problems, input = subject) {
   const texts = textsOf(given);
   if (texts.length > MOST_CONDITIONS) problems.push({ subject: input, message: `Input ${named(subject)} is not valid: it has ${texts.length} conditions, at most ${MOST_CONDITIONS} are allowed for one check.` });
   return texts.flatMap((text3) => {
-    const condition = text3.length > LONGEST_CONDITION ? (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .invalid */ .G)({ subject: input, message: `${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD)(text3)} is longer than ${LONGEST_CONDITION} characters` }) : (0,_chunk_FJS25MIW_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCondition */ .zB)(text3);
+    const condition = text3.length > LONGEST_CONDITION ? (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .invalid */ .G)({ subject: input, message: `${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(text3)} is longer than ${LONGEST_CONDITION} characters` }) : (0,_chunk_FJS25MIW_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCondition */ .zB)(text3);
     if (condition.ok) return [condition.value];
     problems.push(...condition.problems.map(({ message }) => ({ subject: input, message: `Input ${named(subject)} is not valid: ${message.replace(/\.$/, "")}.` })));
     return [];
@@ -4649,7 +4667,7 @@ function readStatuses(given, subject, problems, input = subject) {
   if (given === void 0) return void 0;
   const statuses = textsOf(given).flatMap((text3) => text3.split(",")).map((text3) => text3.trim().toLowerCase()).filter((text3) => text3 !== "");
   const wrong = statuses.find((status) => !/^[1-5](?:\d\d|xx)$/.test(status));
-  if (wrong !== void 0 || statuses.length === 0 || statuses.length > MOST_CONDITIONS) problems.push({ subject: input, message: `Input ${named(subject)} is not valid: got ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD)(wrong ?? "")}; expected a status such as 200 or 2xx, several separated by commas.` });
+  if (wrong !== void 0 || statuses.length === 0 || statuses.length > MOST_CONDITIONS) problems.push({ subject: input, message: `Input ${named(subject)} is not valid: got ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(wrong ?? "")}; expected a status such as 200 or 2xx, several separated by commas.` });
   return statuses;
 }
 function textsOf(given) {
@@ -4671,14 +4689,14 @@ function chooseChecks(values, record2) {
   const address = record2?.deployment?.url;
   const given = checksFromInputs(values, address);
   if (!given.ok) return given;
-  if (given.value.length > 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)({ checks: given.value, from: "inputs", skipped: [] });
+  if (given.value.length > 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .valid */ .r)({ checks: given.value, from: "inputs", skipped: [] });
   const recorded = (record2?.health?.checks ?? record2?.baseline?.checks ?? []).map((check) => ({ name: check.name, needsHeaders: check.needs_headers === true, read: readRecorded(check, values) }));
   const checks = recorded.flatMap(({ read }) => read);
   const skipped = recorded.filter(({ read }) => read.length === 0).map(({ name: name2 }) => name2);
-  if (checks.length > 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)({ checks, from: "record", skipped });
-  if (recorded.some(({ needsHeaders, read }) => needsHeaders && read.length === 0)) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)({ checks: [], from: "nowhere", skipped });
-  const deployed = address === void 0 ? (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)([]) : checksFromInputs({ ...values, url: address }, void 0);
-  return deployed.ok && deployed.value.length > 0 ? (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)({ checks: deployed.value, from: "deployment", skipped }) : (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)({ checks: [], from: "nowhere", skipped });
+  if (checks.length > 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .valid */ .r)({ checks, from: "record", skipped });
+  if (recorded.some(({ needsHeaders, read }) => needsHeaders && read.length === 0)) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .valid */ .r)({ checks: [], from: "nowhere", skipped });
+  const deployed = address === void 0 ? (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .valid */ .r)([]) : checksFromInputs({ ...values, url: address }, void 0);
+  return deployed.ok && deployed.value.length > 0 ? (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .valid */ .r)({ checks: deployed.value, from: "deployment", skipped }) : (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .valid */ .r)({ checks: [], from: "nowhere", skipped });
 }
 function readRecorded(recorded, values) {
   const { name: name2, url, critical, conditions: conditions2, expect_status: statuses, method, timeout_ms: timeoutMs, needs_headers: needsHeaders } = recorded;
@@ -4703,7 +4721,7 @@ async function choosePlatform(name2, target) {
   const { commandTarget } = await __nccwpck_require__.e(/* import() */ 457).then(__nccwpck_require__.bind(__nccwpck_require__, 8457));
   const checked = checkTarget(name2, commandTarget, target);
   if (!checked.ok) return checked;
-  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)({
+  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .valid */ .r)({
     name: name2,
     connect: async (parts) => {
       const { createCommandPlatform } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 9856));
@@ -4712,10 +4730,10 @@ async function choosePlatform(name2, target) {
   });
 }
 function checkTarget(name2, schema, target) {
-  if (target === void 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .invalid */ .G)({ subject: "target", message: `Input "target" is required for platform "${name2}": a YAML map, e.g. deploy: ./deploy.sh` });
+  if (target === void 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .invalid */ .G)({ subject: "target", message: `Input "target" is required for platform "${name2}": a YAML map, e.g. deploy: ./deploy.sh` });
   const parsed = schema.safeParse(target, { reportInput: true });
-  if (parsed.success) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)(parsed.data);
-  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .invalid */ .G)(...(0,_chunk_PMS52CRB_js__WEBPACK_IMPORTED_MODULE_7__/* .describeIssues */ .w)(parsed.error.issues, schema).map((issue2) => ({ subject: "target", message: `Input "target" is not valid for platform "${name2}"${issue2.path ? ` at ${issue2.path}` : ""}: ${issue2.message}.` })));
+  if (parsed.success) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .valid */ .r)(parsed.data);
+  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .invalid */ .G)(...(0,_chunk_PMS52CRB_js__WEBPACK_IMPORTED_MODULE_8__/* .describeIssues */ .w)(parsed.error.issues, schema).map((issue2) => ({ subject: "target", message: `Input "target" is not valid for platform "${name2}"${issue2.path ? ` at ${issue2.path}` : ""}: ${issue2.message}.` })));
 }
 
 // action-rollback/src/memory-inputs.ts
@@ -4727,31 +4745,31 @@ var memoryInputs = {
   "allow-database-change": { codec: boolean2(), default: "false" }
 };
 function readMemory(values) {
-  if (values.database !== "keep") return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .invalid */ .G)({ subject: "database", message: `Input "database" is not valid: "${values.database}" is not in this version; expected keep. Take the schema back with action-migrate (operation downgrade or restore), then run this action with mode: force.` });
-  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)({ releaseHold: values["release-hold"], redeploy: values.redeploy, cancelRunning: values["cancel-running"] });
+  if (values.database !== "keep") return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .invalid */ .G)({ subject: "database", message: `Input "database" is not valid: "${values.database}" is not in this version; expected keep. Take the schema back with action-migrate (operation downgrade or restore), then run this action with mode: force.` });
+  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .valid */ .r)({ releaseHold: values["release-hold"], redeploy: values.redeploy, cancelRunning: values["cancel-running"] });
 }
 
 // shared/platforms/port.ts
 var ROLLBACK_STRATEGIES = ["graceful", "immediate"];
 
 // shared/rollback-decision/policy.ts
-var value = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .number */ .ai)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .boolean */ .zM)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YO)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)())]);
-var amount = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .number */ .ai)()]));
-var conditions = Object.fromEntries(Object.entries(_chunk_XEUHN4SI_js__WEBPACK_IMPORTED_MODULE_11__/* .CONDITIONS */ .Vr).map(([name2, { about }]) => [name2, (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)(value.check((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .describe */ .q0)(about)))]));
-var text2 = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)());
-var rule = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .strictObject */ .re)({
-  rule: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .string */ .Yj)().check((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* ._regex */ .Fk)(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, { error: "expected a name of small letters, digits and dashes, e.g. checkout-down" }), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* ._maxLength */ .Eb)(40)),
+var value = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .number */ .ai)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .boolean */ .zM)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YO)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)())]);
+var amount = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .number */ .ai)()]));
+var conditions = Object.fromEntries(Object.entries(_chunk_XEUHN4SI_js__WEBPACK_IMPORTED_MODULE_12__/* .CONDITIONS */ .Vr).map(([name2, { about }]) => [name2, (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)(value.check((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .describe */ .q0)(about)))]));
+var text2 = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)());
+var rule = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .re)({
+  rule: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)().check((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* ._regex */ .Fk)(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, { error: "expected a name of small letters, digits and dashes, e.g. checkout-down" }), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* ._maxLength */ .Eb)(40)),
   before: text2,
-  when: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .strictObject */ .re)(conditions)),
-  decision: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* ._enum */ .$8)(_chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_15__/* .DECISIONS */ .Yv)),
-  severity: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* ._enum */ .$8)(_chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_15__/* .SEVERITIES */ .oC)),
+  when: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .re)(conditions)),
+  decision: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* ._enum */ .$8)(_chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_16__/* .DECISIONS */ .Yv)),
+  severity: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* ._enum */ .$8)(_chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_16__/* .SEVERITIES */ .oC)),
   "at-least": amount,
   samples: amount,
   "in-a-row": amount
 });
-var policyDocument = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .strictObject */ .re)({
-  rules: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YO)(rule).check((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* ._maxLength */ .Eb)(50))),
-  "respond-within": (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .strictObject */ .re)({ P0: text2, P1: text2, P2: text2, P3: text2 }))
+var policyDocument = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .re)({
+  rules: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YO)(rule).check((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* ._maxLength */ .Eb)(50))),
+  "respond-within": (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .re)({ P0: text2, P1: text2, P2: text2, P3: text2 }))
 });
 
 // action-rollback/src/shape-inputs.ts
@@ -4762,11 +4780,11 @@ var shapeInputs = {
 };
 async function readShape(values) {
   const { strategy, "disable-flags": text3, policy: document } = values;
-  const flags = text3 === void 0 ? void 0 : (0,_chunk_IPODKUWD_js__WEBPACK_IMPORTED_MODULE_10__/* .parseVariables */ .rf)(text3, "disable-flags");
+  const flags = text3 === void 0 ? void 0 : (0,_chunk_IPODKUWD_js__WEBPACK_IMPORTED_MODULE_11__/* .parseVariables */ .rf)(text3, "disable-flags");
   const policy = document === void 0 ? void 0 : (await Promise.all(/* import() */[__nccwpck_require__.e(222), __nccwpck_require__.e(52)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7052))).readPolicy(document);
   const problems = [flags, policy].flatMap((checked) => checked?.ok === false ? checked.problems : []);
-  if (problems.length > 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .invalid */ .G)(...problems);
-  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)({ strategy, ...flags?.ok ? { flags: flags.value } : {}, ...policy?.ok ? { policy: policy.value } : {} });
+  if (problems.length > 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .invalid */ .G)(...problems);
+  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .valid */ .r)({ strategy, ...flags?.ok ? { flags: flags.value } : {}, ...policy?.ok ? { policy: policy.value } : {} });
 }
 
 // action-rollback/src/inputs.ts
@@ -4777,8 +4795,8 @@ var inputs = {
   mode: { codec: oneOf(MODES), default: "auto" },
   to: { codec: name({ example: "previous" }) },
   reason: { codec: freeText() },
-  severity: { codec: oneOf(["auto", ..._chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_15__/* .SEVERITIES */ .oC]), default: "auto" },
-  issue: { codec: oneOf(_chunk_XEUHN4SI_js__WEBPACK_IMPORTED_MODULE_11__/* .ISSUES */ .N_) },
+  severity: { codec: oneOf(["auto", ..._chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_16__/* .SEVERITIES */ .oC]), default: "auto" },
+  issue: { codec: oneOf(_chunk_XEUHN4SI_js__WEBPACK_IMPORTED_MODULE_12__/* .ISSUES */ .N_) },
   "fixable-within": { codec: duration({ example: "3m" }) },
   ...shapeInputs,
   ...memoryInputs,
@@ -4787,12 +4805,12 @@ var inputs = {
   ...checkInputs,
   verify: { codec: boolean2(), default: "true" },
   platform: { codec: oneOf(AVAILABLE_PLATFORMS) },
-  target: { codec: yaml((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_9__/* .unknown */ .L5)(), "a YAML map with the settings of the platform", "rollback: ./rollback.sh") },
+  target: { codec: yaml((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .unknown */ .L5)(), "a YAML map with the settings of the platform", "rollback: ./rollback.sh") },
   token: { codec: secret("${{ secrets.RAILWAY_TOKEN }}") },
   timeout: { codec: duration({ min: 1e3, example: "10m" }), default: "10m" }
 };
 async function toRequest(values, context) {
-  if (values.platform === void 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .invalid */ .G)({ subject: "platform", message: `Input "platform" is required: give one of ${AVAILABLE_PLATFORMS.join(", ")} in the workflow, or set it for the environment in the pipeline file.` });
+  if (values.platform === void 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .invalid */ .G)({ subject: "platform", message: `Input "platform" is required: give one of ${AVAILABLE_PLATFORMS.join(", ")} in the workflow, or set it for the environment in the pipeline file.` });
   const platform2 = await choosePlatform(values.platform, values.target);
   if (!platform2.ok) return platform2;
   const chosen = chooseChecks(values, context.record);
@@ -4803,7 +4821,7 @@ async function toRequest(values, context) {
   const memory = readMemory(values);
   if (!memory.ok) return memory;
   const { issue: issue2, severity, "fixable-within": fixableWithinMs } = values;
-  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_16__/* .valid */ .r)({
+  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .valid */ .r)({
     ...memory.value,
     environment: values.environment,
     service: values.service,
@@ -4833,7 +4851,7 @@ function lackOnlyHeaders(skipped, record2) {
 var outputs = ["decision", "severity", "respond-within", "rule", "from-release-id", "to-release-id", "verified", "duration-seconds", "candidates"];
 
 // action-rollback/src/main.ts
-await runAction({ name: "action-rollback", inputs, outputs, request: toRequest, run: async (request, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(222), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1))).rollback(request, context) });
+await runAction({ name: "action-rollback", inputs, outputs, request: toRequest, run: async (request, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(222), __nccwpck_require__.e(182)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6182))).rollback(request, context) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

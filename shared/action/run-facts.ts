@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { own } from '../kernel/own-property.ts';
 import { clip, oneLine, printable } from '../kernel/untrusted-text.ts';
 
 /** What the runner says about this run. Everything a commit or an event can set is untrusted text. */
@@ -71,8 +72,4 @@ function headCommitOf(event: unknown): RunFacts['headCommit'] {
   const author = own(commit, 'author');
   const name = own(author, 'username') ?? own(author, 'name');
   return { message: clip(printable(message), 2_000), author: typeof name === 'string' ? clip(oneLine(name), 100) : '' };
-}
-
-function own(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
 }

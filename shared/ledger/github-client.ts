@@ -1,5 +1,6 @@
 import type { Clock } from '../runtime/clock.ts';
 import type { Http, HttpResult } from '../runtime/http.ts';
+import { own } from '../kernel/own-property.ts';
 import { messageOf } from '../kernel/coded-error.ts';
 
 /** An answer of GitHub's API as the ledger needs it. */
@@ -74,9 +75,4 @@ function answerOf(result: HttpResult): GitHubAnswer {
   const message = String(own(body, 'message') ?? 'no message');
   const limited = result.headers['x-ratelimit-remaining'] === '0' || result.headers['retry-after'] !== undefined;
   return { kind: 'refused', status: result.status, message: limited ? `rate limit: ${message}` : message };
-}
-
-/** An own property of foreign JSON, else undefined. */
-export function own(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
 }

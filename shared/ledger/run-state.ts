@@ -1,5 +1,5 @@
+import { own } from '../kernel/own-property.ts';
 import type { GitHubClient } from './github-client.ts';
-import { own } from './github-client.ts';
 
 /**
  * Asks GitHub whether a workflow run is still under way.
