@@ -5,7 +5,7 @@ import type { LiveRelease, Platform } from './port.ts';
 export const QUESTION_MS = 30_000;
 /** When all is over, for what is live now and for the release's log. */
 export const LAST_WORDS_MS = 5_000;
-/** From the cancel on: the runner kills at 7.5 s, and ending a stubborn child alone takes up to 5 s. */
+/** From the cancel on: the runner kills at 7.5 s, and ending a stubborn child alone takes up to 4 s. */
 const CANCEL_BUDGET_MS = 5_800;
 const SHORTEST_QUESTION_MS = 400;
 

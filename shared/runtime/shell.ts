@@ -11,7 +11,7 @@ export type ShellResult =
   | { readonly kind: 'not-started'; readonly reason: string; readonly missing: boolean };
 
 export interface ShellRequest {
-  /** A program and its arguments, or a command line for `bash` (else `sh`) with `-e -o pipefail`. Untrusted data goes in `env`, never here. */
+  /** A program and its arguments, or a command line for `bash` with `-e -o pipefail`. Untrusted data goes in `env`, never here. */
   readonly command: { readonly argv: readonly [string, ...string[]] } | { readonly script: string };
   /** Added to what a child may see of the step's environment (see child-environment). */
   readonly env?: Readonly<Record<string, string>>;
