@@ -6,11 +6,17 @@ export const DECISION_MODULES = [
   '^shared/rollback-decision/',
   '^shared/health-probe/(?!(engine|measure|probe|probe-loop|[a-z]+-(probe|input|inputs|checks)|http-exchange|connect|read-body|redirect)\\.ts$)',
   '^shared/slack-notification/(?!(deliver|exchange|web-api|webhook)\\.ts$)',
-  '^shared/platforms/release-id\\.ts$',
+  '^shared/platforms/(release-id|joined-release-id|live-words|variables|dotenv)\\.ts$',
+  '^shared/platforms/[a-z0-9]+/judge-[a-z]+\\.ts$',
+  '^shared/platforms/railway/(past|serving)\\.ts$',
+  '^shared/platforms/cloud66/(live|match-deployment)\\.ts$',
+  '^shared/platforms/vercel/(canary-stages|poll-pauses|explanations)\\.ts$',
+  '^shared/platforms/kubernetes/(pod-trouble|release-list|rollout|scene|workload-name)\\.ts$',
+  '^shared/platforms/compose/readiness\\.ts$',
   '^shared/ledger/(commit|facts|history)\\.ts$',
   '^shared/pipeline-file/(settings|addresses|secret-keys)\\.ts$',
   '^shared/documents/(describe-issues|known-keys)\\.ts$',
-  '^action-deploy/src/(judge-release|guard|settlement)\\.ts$',
+  '^action-deploy/src/(judge-release|judge-stage|compare-example|guard|settlement)\\.ts$',
 ];
 
 /** An adapter is a folder or a file of its platform's, tool's or provider's name, with files beside it that begin with that name. */

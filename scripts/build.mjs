@@ -15,9 +15,10 @@ const actions = readdirSync('.').filter((name) => name.startsWith('action-') && 
 const withoutSideEffects = {
   name: 'without-side-effects',
   setup(esbuild) {
-    esbuild.onResolve({ filter: /^(@actions\/|undici|zod|yaml|tunnel)/ }, async (args) => {
-      if (args.pluginData === 'resolved') return undefined;
-      const found = await esbuild.resolve(args.path, { resolveDir: args.resolveDir, kind: args.kind, pluginData: 'resolved' });
+    esbuild.onResolve({ filter: /^(\.|@actions\/|undici|zod|yaml|tunnel)/ }, async (args) => {
+      // A package's own files import each other by relative paths; ours are left as they are.
+      if (args.pluginData === 'resolved' || (args.path.startsWith('.') && !/[/\\]node_modules[/\\]@actions[/\\]/.test(args.importer))) return undefined;
+      const found = await esbuild.resolve(args.path, { importer: args.importer, resolveDir: args.resolveDir, kind: args.kind, pluginData: 'resolved' });
       return { path: found.path, external: found.external, sideEffects: false };
     });
   },

@@ -36,7 +36,7 @@ function gather() {
     const text = readFileSync(path.join(root, 'examples', file), 'utf8');
     if (/^on:/m.test(text)) writeFileSync(path.join(shown, `examples-${file}`), text);
   }
-  for (const file of ['README.md', ...readdirSync(path.join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)]) {
+  for (const file of ['README.md', ...readdirSync(path.join(root, 'docs'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)]) {
     const workflows = [...readFileSync(path.join(root, file), 'utf8').matchAll(/```yaml\n(.*?)```/gs)].map((match) => match[1] ?? '').filter((text) => /^on:/m.test(text));
     for (const [index, text] of workflows.entries()) writeFileSync(path.join(shown, `${file.replaceAll('/', '-')}-${index + 1}.yml`), text);
   }

@@ -1,5 +1,5 @@
 // Writes what follows from the sources, so that it cannot drift from them: the JSON Schemas of what users write, the list of
-// reason codes, and the inputs, outputs and permissions in the README of each action.
+// reason codes, the table of platforms, and the inputs, outputs and permissions in the README of each action.
 // `node scripts/generate.mjs [--check]`; with --check nothing is written, and files that are out of date are named.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,6 +10,8 @@ import { REASON_CODES } from '../shared/kernel/reason-codes.ts';
 import { pipelineFile } from '../shared/pipeline-file/schema.ts';
 import { evidenceDocument } from '../shared/rollback-decision/evidence-document.ts';
 import { policyDocument } from '../shared/rollback-decision/policy.ts';
+import { TRIED } from './platform-evidence.ts';
+import { platformMatrix } from './platform-matrix.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const BEGIN = '<!-- generated -->';
@@ -21,13 +23,15 @@ const END = '<!-- /generated -->';
 /** The folders of the actions that exist. */
 export const actions = () => readdirSync(root).filter((name) => name.startsWith('action-') && existsSync(path.join(root, name, 'action.yml')));
 
-/** @returns {{ file: string, text: string }[]} every generated file as it must be */
-export function generatedFiles() {
+/** @returns {Promise<{ file: string, text: string }[]>} every generated file as it must be */
+export async function generatedFiles() {
+  const platforms = 'docs/platforms/README.md';
   return [
     { file: 'shared/pipeline-file/surefoot.schema.json', text: jsonSchema(pipelineFile, 'Surefoot pipeline file', 'Settings of .github/surefoot.yml; an input given in a workflow wins over them.') },
     { file: 'docs/evidence.schema.json', text: jsonSchema(evidenceDocument, 'Surefoot evidence', 'What is known of a release, to try out how it is decided; see decision.md.') },
     { file: 'docs/policy.schema.json', text: jsonSchema(policyDocument, 'Surefoot policy', 'What a team shapes of the decision table; see decision.md.') },
     { file: 'docs/reason-codes.md', text: reasonCodes(REASON_CODES) },
+    { file: platforms, text: withGenerated(read(platforms), await platformMatrix(TRIED, root), platforms) },
     ...actions().map((action) => {
       const readme = read(`${action}/README.md`);
       return { file: `${action}/README.md`, text: withGenerated(readme, usage(action, parse(read(`${action}/action.yml`)), permissionsOf(action)), `${action}/README.md`) };
@@ -100,7 +104,7 @@ const cell = (text) => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
 const read = (file) => (existsSync(path.join(root, file)) ? readFileSync(path.join(root, file), 'utf8') : '');
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const stale = generatedFiles().filter(({ file, text }) => read(file) !== text);
+  const stale = (await generatedFiles()).filter(({ file, text }) => read(file) !== text);
   if (process.argv.includes('--check')) {
     for (const { file } of stale) console.error(`${file} is out of date; run "npm run generate"`);
     process.exitCode = stale.length > 0 ? 1 : 0;

@@ -1,7 +1,6 @@
 import type { ReasonCode } from '../../shared/kernel/reason-codes.ts';
 import { quote } from '../../shared/kernel/untrusted-text.ts';
-import { comparable } from '../../shared/ledger/facts.ts';
-import { isBadVersion } from '../../shared/ledger/history.ts';
+import { entryOfRelease, isBadVersion, isOfRelease } from '../../shared/ledger/history.ts';
 import type { LedgerEntry, LedgerHistory } from '../../shared/ledger/history.ts';
 import type { Ancestry } from '../../shared/ledger/port.ts';
 import type { LiveRelease } from '../../shared/platforms/port.ts';
@@ -35,7 +34,7 @@ export function guardVersion(question: GuardQuestion): GuardAnswer {
 /** The commit that is live, as far as it is remembered: that of the release which the platform names, else of the one that was put live last. */
 export function liveCommitOf(history: LedgerHistory | undefined, live: LiveRelease): string | undefined {
   if (!history || live.kind === 'none') return undefined;
-  return (live.kind === 'live' ? entryOfRelease(history, comparable(live.releaseId)) : undefined)?.commit ?? entryOfRelease(history, history.liveReleaseId)?.commit;
+  return (live.kind === 'live' ? entryOfRelease(history, live.releaseId) : undefined)?.commit ?? entryOfRelease(history, history.liveReleaseId)?.commit;
 }
 
 /** A moment of a deployment that is on its way, compared with its beginning. */
@@ -54,9 +53,9 @@ export interface Moment {
  */
 export function rivalOf({ before, now, history, deploymentId }: Moment): LedgerEntry | undefined {
   if (now.kind === 'none') return undefined;
-  if (now.kind === 'unknown') return history.entries.find((entry) => entry.deploymentId !== deploymentId && entry.releaseId !== undefined && (entry.open || entry.releaseId === history.liveReleaseId));
+  if (now.kind === 'unknown') return history.entries.find((entry) => entry.deploymentId !== deploymentId && entry.releaseId !== undefined && (entry.open || isOfRelease(entry, history.liveReleaseId)));
   if (before.kind === 'live' && before.releaseId === now.releaseId) return undefined;
-  const rival = entryOfRelease(history, comparable(now.releaseId));
+  const rival = entryOfRelease(history, now.releaseId);
   return rival?.deploymentId === deploymentId ? undefined : rival;
 }
 
@@ -67,8 +66,4 @@ export function runOver(earlier: LedgerHistory | undefined, { history, deploymen
   if (!earlier) return undefined;
   const before = new Set(earlier.entries.map(({ releaseId }) => releaseId));
   return history.entries.find((entry) => entry.open && entry.deploymentId !== deploymentId && entry.releaseId !== undefined && !before.has(entry.releaseId));
-}
-
-function entryOfRelease({ entries }: LedgerHistory, releaseId: string | undefined): LedgerEntry | undefined {
-  return releaseId === undefined ? undefined : entries.find((entry) => entry.releaseId === releaseId);
 }

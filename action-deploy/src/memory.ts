@@ -13,7 +13,7 @@ import type { DeployEnding } from './report.ts';
 import { settleEarlier } from './settle-earlier.ts';
 
 /** The states that the `post:` entry reads. */
-export const STATE = { deployment: 'deployment', release: 'release', ending: 'ending' } as const;
+export const STATE = { deployment: 'deployment', release: 'release', ending: 'ending', staged: 'staged' } as const;
 /** In place of an id: GitHub was asked to make the deployment, and nobody knows yet what came of it. */
 export const ASKED = 'asked';
 
@@ -32,8 +32,11 @@ export interface Memory {
   refresh(): Promise<LedgerHistory | undefined>;
   /** How the commit of this run stands to another. */
   standing(commit: string | undefined): Promise<Ancestry>;
+  /** A file of the repository as it was in a commit; undefined where GitHub did not give it. */
+  fileAt(commit: string, file: string): Promise<string | undefined>;
   /** Opens the deployment, and settles those that earlier runs left open, without waiting for it. */
   open(live: LiveRelease): Promise<void>;
+  /** From now on the release counts as one that was put live, or is about to be. */
   accepted(release: Extract<Accepted, { kind: 'accepted' }>): void;
   close(ending: DeployEnding): Promise<void>;
 }
@@ -77,6 +80,7 @@ export function createMemory(ledger: Ledger, request: DeployRequest, context: Ac
     recall: async () => historyOf(await ledger.history(({ entries }) => entries.length >= ENTRIES)),
     refresh: async () => historyOf(await ledger.refresh()),
     standing: (commit) => (commit === undefined ? Promise.resolve('unknown') : ledger.ancestry(commit, request.commit)),
+    fileAt: (commit, file) => ledger.fileAt(commit, file),
     async open(live) {
       if (!remembers) return;
       saveState(STATE.deployment, ASKED);

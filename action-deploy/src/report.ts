@@ -1,16 +1,18 @@
 import type { Report } from '../../shared/action/action.ts';
+import { isHttpUrl } from '../../shared/action/codecs.ts';
 import { block, code, details, link, md, table } from '../../shared/action/markdown.ts';
 import { formatDuration } from '../../shared/kernel/duration.ts';
 import { VERDICTS } from '../../shared/kernel/outcomes.ts';
 import type { Outcome } from '../../shared/kernel/outcomes.ts';
 import type { ReasonCode } from '../../shared/kernel/reason-codes.ts';
+import { clip } from '../../shared/kernel/untrusted-text.ts';
 import { withoutUndefined } from '../../shared/kernel/without-undefined.ts';
 import { liveWords } from '../../shared/platforms/live-words.ts';
-import type { Accepted, LiveRelease, Platform } from '../../shared/platforms/port.ts';
+import type { Accepted, LiveRelease } from '../../shared/platforms/port.ts';
+import { listNames } from '../../shared/platforms/variables.ts';
 import type { DeploymentSection, ReleaseRecord } from '../../shared/record/schema.ts';
 import { timestamp } from '../../shared/runtime/clock.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
-import type { GuardAnswer } from './guard.ts';
 import type { DeployRequest } from './inputs.ts';
 
 /** How a deployment ended, before it is put into words for the different readers. */
@@ -28,7 +30,14 @@ export interface DeployEnding {
   readonly githubDeploymentId?: string | undefined;
   /** Set where the release serves in spite of the outcome: the end of the job settles what GitHub shows. */
   readonly staysOpen?: true;
+  /** The release's address, as the platform gave it once it was live. */
+  readonly url?: string | undefined;
+  /** Whether the variables of the request reached the platform; absent where they certainly did not. */
+  readonly variables?: 'set' | 'may-be-set';
 }
+
+/** What is live now is said behind it, and must not be what is cut off in the end. */
+const LONGEST_REASON = 600;
 
 /** The outcomes that do not make the job red. */
 const GREEN: readonly Outcome<'action-deploy'>[] = ['deployed', 'unchanged', 'planned'];
@@ -37,7 +46,7 @@ export function reportOf(request: DeployRequest, ending: DeployEnding, started: 
   const seconds = Math.round((clock.monotonic() - started.ms) / 100) / 10;
   const releaseId = ending.accepted?.releaseId;
   const previous = ending.before.kind === 'live' ? ending.before.releaseId : undefined;
-  const url = request.environmentUrl ?? ending.accepted?.url;
+  const url = addressOf(request, ending);
   const failed = !GREEN.includes(ending.outcome);
   const section: DeploymentSection = withoutUndefined({
     outcome: ending.outcome,
@@ -59,7 +68,7 @@ export function reportOf(request: DeployRequest, ending: DeployEnding, started: 
   return {
     outcome: ending.outcome,
     reasonCode: ending.reasonCode,
-    reason: `${ending.reason} Live now: ${liveWords(ending.live, [[releaseId, 'this run\'s'], [previous, 'the previous one']])}.`,
+    reason: `${clip(ending.reason, LONGEST_REASON)}${failed ? variablesLeft(request, ending) : ''} Live now: ${liveWords(ending.live, [[releaseId, 'this run\'s'], [previous, 'the previous one']])}.`,
     advice: ending.advice,
     failed,
     outputs: { 'release-id': releaseId, 'previous-release-id': previous, url, 'logs-url': ending.accepted?.logsUrl, 'github-deployment-id': ending.githubDeploymentId, 'duration-seconds': seconds },
@@ -69,6 +78,18 @@ export function reportOf(request: DeployRequest, ending: DeployEnding, started: 
   };
 }
 
+/** Where the environment is, for people: as somebody said, else as the platform did. */
+function addressOf({ environmentUrl }: DeployRequest, { accepted, url }: DeployEnding): string | undefined {
+  return environmentUrl ?? [accepted?.url, url].find((address) => address !== undefined && isHttpUrl(address));
+}
+
+/** A deployment that came to nothing leaves on the platform what was set with it. */
+function variablesLeft({ variables }: DeployRequest, { variables: left }: DeployEnding): string {
+  const names = Object.keys(variables);
+  if (left === undefined || names.length === 0) return '';
+  return left === 'set' ? ` Set on the platform with this release, and still set: ${listNames(names)}.` : ` These may have been set on the platform, and then still are: ${listNames(names)}.`;
+}
+
 /** What this run found of the release that was live before, where it had made that one too: a second deployment takes its health out of the record. */
 function previousVerdict({ deployment, health }: Partial<ReleaseRecord> = {}, previous: string | undefined): DeploymentSection['previous_verdict'] {
   if (previous === undefined) return undefined;
@@ -76,31 +97,22 @@ function previousVerdict({ deployment, health }: Partial<ReleaseRecord> = {}, pr
   return previous === deployment?.previous_release_id ? deployment.previous_verdict : undefined;
 }
 
-export function planned(request: DeployRequest, platform: Platform, before: LiveRelease, guard: GuardAnswer): Report<'action-deploy'> {
-  const steps = platform.plan('deploy');
-  return {
-    outcome: 'planned',
-    reasonCode: 'dry-run',
-    reason: `Dry run: version "${request.version}" would be ${guard.kind === 'go' ? '' : 'refused, not '}deployed to "${request.environment}" by platform ${platform.name}.${guard.kind === 'go' ? '' : ` ${guard.reason}`} Live now: ${liveWords(before, [])}.`,
-    failed: false,
-    outputs: { 'previous-release-id': before.kind === 'live' ? before.releaseId : undefined },
-    summary: `These commands would run:\n\n${block(steps.join('\n'))}`,
-  };
-}
-
 function summaryOf(request: DeployRequest, ending: DeployEnding, seconds: number, url: string | undefined): string {
   const releaseId = ending.accepted?.releaseId;
-  const rows: [string, string][] = [
+  const names = Object.keys(request.variables);
+  const rows: (readonly [string, string])[] = [
     ['Environment', url ? link(request.environment, url) : md(request.environment)],
-    ['Version', code(request.version)],
+    ...(request.operation === 'restart' ? [] : [['Version', code(request.version)] as const]),
     ['Platform', md(request.platform.name)],
+    ...(request.operation === 'restart' ? [] : [['Strategy', md(request.strategy)] as const]),
     ['Release', code(releaseId ?? '')],
     ['Live before', liveCell(ending.before)],
     ['Live now', liveCell(ending.live)],
+    ...(names.length > 0 && ending.variables !== undefined ? [['Variables', `${names.map((name) => code(name)).join(' ')} (a rollback does not bring back what they were before)`] as const] : []),
     ['Took', formatDuration(seconds * 1_000)],
   ];
   const logs = ending.logs ? `\n\n${details('Last lines of the release\'s log', block(ending.logs))}` : '';
   return table(['', ''], rows.map(([name, value]) => [`**${name}**`, value])) + logs;
 }
 
-const liveCell = (live: LiveRelease): string => (live.kind === 'live' ? code(live.releaseId) : live.kind === 'none' ? 'nothing' : `not known: ${md(live.reason)}`);
+export const liveCell = (live: LiveRelease): string => (live.kind === 'live' ? code(live.releaseId) : live.kind === 'none' ? 'nothing' : `not known: ${md(live.reason)}`);

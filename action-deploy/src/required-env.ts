@@ -1,6 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import * as z from 'zod/mini';
 import type { Problem } from '../../shared/kernel/problem.ts';
+import type { Variables } from '../../shared/platforms/port.ts';
 
 /** A user's own pattern may take exponential time on some value; it is stopped after this. */
 const PATTERN_TIMEOUT_MS = 200;
@@ -27,16 +28,39 @@ export const requiredEnvRules = z.union([
 export type VariableRules = z.infer<typeof rules>;
 export type RequiredEnv = Readonly<Record<string, VariableRules>>;
 
+/** Where variables are set, as far as it is known. */
+export interface VariablePlaces {
+  /** The step's environment. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Set on the platform by this very deployment. */
+  readonly set?: Variables;
+  /** The names that are set on the platform; undefined where nobody can list them, and the step's environment is all there is to judge by. */
+  readonly onPlatform?: readonly string[] | undefined;
+}
+
+export interface RequiredEnvFindings {
+  readonly problems: readonly Problem[];
+  /** The names that are set on the platform and have rules, but no value here by which to check them. */
+  readonly unchecked: readonly string[];
+}
+
 /**
  * Finds the variables that are missing or malformed. Values are secrets: no message quotes one, or says more than which
  * rule it breaks.
  */
-export function checkRequiredEnv(required: RequiredEnv, env: Readonly<Record<string, string>>): readonly Problem[] {
-  return Object.entries(required).flatMap(([name, rule]) => {
-    const value = Object.hasOwn(env, name) ? env[name] : undefined;
-    if (value === undefined || value.trim() === '') return [{ subject: name, message: `${name} is ${value === undefined ? 'missing' : 'empty'}` }];
-    return brokenRules(rule, value).map((broken) => ({ subject: name, message: `${name} ${broken}` }));
-  });
+export function checkRequiredEnv(required: RequiredEnv, { env, set = {}, onPlatform }: VariablePlaces): RequiredEnvFindings {
+  const problems: Problem[] = [];
+  const unchecked: string[] = [];
+  for (const [name, rule] of Object.entries(required)) {
+    const isSet = Object.hasOwn(set, name);
+    const value = isSet ? set[name] : Object.hasOwn(env, name) ? env[name] : undefined;
+    const wrong = (message: string): void => void problems.push({ subject: name, message: `${name} ${message}` });
+    if (onPlatform && !isSet && !onPlatform.includes(name)) wrong('is missing on the platform');
+    else if (value !== undefined && value.trim() !== '') for (const broken of brokenRules(rule, value)) wrong(broken);
+    else if (!onPlatform || isSet) wrong(`is ${value === undefined ? 'missing' : 'empty'}`);
+    else if (Object.keys(rule).length > 0) unchecked.push(name);
+  }
+  return { problems, unchecked };
 }
 
 function brokenRules(rule: VariableRules, value: string): readonly string[] {

@@ -1,5 +1,5 @@
 import type { ActionContext } from '../../shared/action/action.ts';
-import { comparable } from '../../shared/ledger/facts.ts';
+import { isOfRelease } from '../../shared/ledger/history.ts';
 import type { Ledger } from '../../shared/ledger/port.ts';
 import type { LiveRelease } from '../../shared/platforms/port.ts';
 import { leftOpen, settlementOf } from './settlement.ts';
@@ -23,7 +23,7 @@ export async function settleEarlier(ledger: Ledger, { run, log, clock }: ActionC
       // A later attempt is only started once the earlier one is over.
       const running = runId === undefined || earlierAttempt ? false : await ledger.isRunning(runId);
       if (running ?? clock.now().getTime() - Date.parse(entry.createdAt) < LONGEST_JOB_MS) return;
-      const isLive = live.kind === 'live' && entry.releaseId === comparable(live.releaseId);
+      const isLive = live.kind === 'live' && isOfRelease(entry, live.releaseId);
       const note = settlementOf(entry, isLive);
       if (note && (await ledger.note(entry.deploymentId, note))) log.info(`GitHub deployment ${entry.deploymentId} of an earlier run was left open; it is settled as "${note.state}", since its release ${isLive ? 'is' : 'is not'} live.`);
     }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { readHistory } from '../../shared/ledger/history.ts';
 import type { LedgerEntry, LedgerHistory } from '../../shared/ledger/history.ts';
 import type { Ancestry } from '../../shared/ledger/port.ts';
 import type { LiveRelease } from '../../shared/platforms/port.ts';
@@ -68,4 +69,24 @@ describe('the rival of a deployment', () => {
     expect(runOver(undefined, { history: others, deploymentId: '1' })).toBeUndefined();
     expect(runOver(history([], 'r0'), { history: history([], 'r7'), deploymentId: '9' })).toBeUndefined();
   });
+});
+
+describe('a rollback that made a new release, with another id, of an earlier one', () => {
+  const at = (second: number): string => `2026-01-01T00:00:0${second}Z`;
+  const said = (second: number, state: string, description: string) => ({ state, description: `surefoot/1 ${description}`, createdAt: at(second), creator: 'github-actions', logUrl: undefined });
+  const made = readHistory(
+    [
+      { id: '2', commit: 'b'.repeat(40), createdAt: at(3), runId: '2/1/', statuses: [said(4, 'in_progress', 'version=v2 release=r2'), said(5, 'inactive', 'bad rolled-back to=r1b')] },
+      { id: '1', commit: 'a'.repeat(40), createdAt: at(0), runId: '1/1/', statuses: [said(1, 'in_progress', 'version=v1 release=r1'), said(2, 'success', 'verdict=healthy'), said(6, 'success', 'release=r1b verdict=healthy')] },
+    ],
+    { service: undefined, self: '' },
+  );
+
+  test.each([{ kind: 'live', releaseId: 'r1b' }, { kind: 'live', releaseId: 'r1' }, { kind: 'unknown', reason: '' }] as const)('%j: the commit that is live is known', (live) => expect(liveCommitOf(made, live)).toBe('a'.repeat(40)));
+  test('what was taken back is bad, and what was put back is not', () => {
+    const question = { history: made, liveCommit: 'a'.repeat(40), ancestry: 'ahead', allowOlder: false, allowBad: false } as const;
+    expect(guardVersion({ ...question, version: 'v2' })).toMatchObject({ reasonCode: 'version-is-bad' });
+    expect(guardVersion({ ...question, version: 'v1' })).toEqual({ kind: 'go' });
+  });
+  test('put back while another deployment is on its way, it is the rival', () => expect(rivalOf({ before: { kind: 'live', releaseId: 'r2' }, now: { kind: 'live', releaseId: 'r1b' }, history: made, deploymentId: '3' })).toMatchObject({ version: 'v1' }));
 });

@@ -36,6 +36,8 @@ describe('of release r2, after r1', () => {
     [BOTH, live('r1'), LIVE, live('r3'), 'if it lasts: superseded', 'another-release-is-live'],
     [BOTH, NONE, LIVE, live('r3'), 'if it lasts: superseded', 'another-release-is-live'],
     [BOTH, live('r1'), FAILED, live('r1'), 'rolled-back-by-platform', 'previous-is-live'],
+    [BOTH, live('r1'), { ...FAILED, neverServed: true }, live('r1'), 'failed', 'release-failed'],
+    [BOTH, live('r1'), { ...FAILED, neverServed: true }, live('r3'), 'superseded', 'another-release-is-live'],
     [BOTH, live('r1'), FAILED, live('r3'), 'superseded', 'another-release-is-live'],
     [BOTH, live('r1'), FAILED, UNKNOWN, 'failed', 'release-failed'],
     [BOTH, NONE, FAILED, NONE, 'failed', 'release-failed'],
@@ -57,6 +59,21 @@ describe('of release r2, after r1', () => {
     else if (outcome.startsWith('if it lasts: ')) expect(judged).toMatchObject({ kind: 'wait', ifItLasts: { outcome: outcome.slice('if it lasts: '.length), reasonCode: code } });
     else expect(judged).toMatchObject({ kind: 'decided', outcome, reasonCode: code });
   });
+});
+
+test('what the platform says of a failure is handed on, with its advice', () => {
+  const failed: ReleaseState = { kind: 'failed', reason: 'the build failed: exit 1.', advice: 'Look at the build.' };
+  const judge = (now: LiveRelease) => judgeRelease({ releaseId: 'r2', before: live('r1'), live: now, state: failed, can: BOTH });
+  expect(judge(NONE)).toMatchObject({ reason: 'The platform reports release "r2" as failed: the build failed: exit 1.', advice: 'Look at the build.' });
+  expect(judge(live('r1'))).toMatchObject({ outcome: 'rolled-back-by-platform', reason: expect.stringMatching(/serves the previous release "r1": the build failed: exit 1\.$/), advice: 'Look at the build.' });
+  expect(judgeRelease({ releaseId: 'r2', before: live('r1'), live: UNKNOWN, state: FAILED, can: BOTH })).not.toHaveProperty('advice');
+});
+
+test('half live is failed, and nobody else\'s release', () => {
+  const judge = (now: string) => judgeRelease({ releaseId: 'a2+b2', before: live('a1+b1'), live: live(now), state: FAILED, can: BOTH });
+  expect(judge('a2+b1')).toMatchObject({ outcome: 'failed', reasonCode: 'release-failed' });
+  expect(judge('a2+b3')).toMatchObject({ outcome: 'superseded' });
+  expect(judge('a1+b1')).toMatchObject({ outcome: 'rolled-back-by-platform' });
 });
 
 test('success is only said of the id of this run, and unknown is never success', () => {

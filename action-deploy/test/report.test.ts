@@ -5,7 +5,7 @@ import { jumpingClock } from '../../shared/test/support/fake-clock.ts';
 import type { DeployRequest } from '../src/inputs.ts';
 import { reportOf } from '../src/report.ts';
 
-const request = { environment: 'production', version: 'v2', platform: { name: 'command' } } as unknown as DeployRequest;
+const request = { environment: 'production', version: 'v2', platform: { name: 'command' }, variables: {}, strategy: 'rolling' } as unknown as DeployRequest;
 const found = (record: Partial<ReleaseRecord> | undefined, before: LiveRelease = { kind: 'live', releaseId: 'r1' }) =>
   reportOf(request, { outcome: 'deployed', reasonCode: 'live', reason: 'It is live.', before, live: before }, { at: '2026-01-01T00:00:00Z', ms: 0 }, { clock: jumpingClock(), record: record && { schema: 'surefoot/release@1', environment: 'production', ...record } }).change?.deployment?.previous_verdict;
 

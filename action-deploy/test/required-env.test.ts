@@ -8,11 +8,11 @@ const rules = (given: unknown): RequiredEnv => {
   if (!parsed.success) throw new Error(JSON.stringify(parsed.error.issues));
   return parsed.data;
 };
-const broken = (rule: unknown, value: string): readonly string[] => checkRequiredEnv(rules({ A: rule }), { A: value }).map((problem) => problem.message);
+const broken = (rule: unknown, value: string): readonly string[] => checkRequiredEnv(rules({ A: rule }), { env: { A: value } }).problems.map((problem) => problem.message);
 
 describe('checkRequiredEnv', () => {
-  test('a list of names', () => expect(checkRequiredEnv(rules(['A', 'B', 'C']), { A: 'x', B: ' ' })).toEqual([{ subject: 'B', message: 'B is empty' }, { subject: 'C', message: 'C is missing' }]));
-  test('an inherited property is no variable', () => expect(checkRequiredEnv(rules(['toString']), {})).toHaveLength(1));
+  test('a list of names', () => expect(checkRequiredEnv(rules(['A', 'B', 'C']), { env: { A: 'x', B: ' ' } }).problems).toEqual([{ subject: 'B', message: 'B is empty' }, { subject: 'C', message: 'C is missing' }]));
+  test('an inherited property is no variable', () => expect(checkRequiredEnv(rules(['toString']), { env: {}, set: {} }).problems).toHaveLength(1));
   test('no rules', () => expect(broken(null, 'x')).toEqual([]));
 
   test.each<[object, string, readonly string[]]>([
@@ -49,6 +49,28 @@ describe('checkRequiredEnv', () => {
       }),
     );
   });
+});
+
+describe('where the platform can list names', () => {
+  const LONG = { 'min-length': 8 };
+  test.each<readonly [string, object | null, { readonly env?: string; readonly set?: string; readonly onPlatform: boolean }, readonly string[], readonly string[]]>([
+    ['there, and right here', LONG, { env: 'long enough', onPlatform: true }, [], []],
+    ['there, and wrong here', LONG, { env: 'short', onPlatform: true }, ['A is shorter than the 8 characters it needs'], []],
+    ['there, and not here', LONG, { onPlatform: true }, [], ['A']],
+    ['there, and empty here', LONG, { env: ' ', onPlatform: true }, [], ['A']],
+    ['there, not here, and without a rule', null, { onPlatform: true }, [], []],
+    ['here, and not there', LONG, { env: 'long enough', onPlatform: false }, ['A is missing on the platform'], []],
+    ['nowhere', null, { onPlatform: false }, ['A is missing on the platform'], []],
+    ['wrong here, and not there: one problem', LONG, { env: 'short', onPlatform: false }, ['A is missing on the platform'], []],
+    ['set with this deployment', LONG, { set: 'long enough', onPlatform: false }, [], []],
+    ['set wrongly, whatever is here', LONG, { env: 'long enough', set: 'short', onPlatform: true }, ['A is shorter than the 8 characters it needs'], []],
+    ['set to nothing', null, { env: 'x', set: '', onPlatform: true }, ['A is empty'], []],
+  ])('%s', (_, rule, { env, set, onPlatform }, messages, unchecked) => {
+    const found = checkRequiredEnv(rules({ A: rule }), { env: env === undefined ? {} : { A: env }, set: set === undefined ? {} : { A: set }, onPlatform: onPlatform ? ['A', 'B'] : ['B'] });
+    expect([found.problems.map(({ message }) => message), found.unchecked]).toEqual([messages, unchecked]);
+  });
+
+  test('where it cannot, what this deployment sets counts too', () => expect(checkRequiredEnv(rules(['A', 'B']), { env: {}, set: { A: 'x' } }).problems).toEqual([{ subject: 'B', message: 'B is missing' }]));
 });
 
 describe('rules that are none are refused', () => {

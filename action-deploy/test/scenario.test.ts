@@ -123,6 +123,92 @@ test('a dry run changes nothing and says what would be done', async () => {
   expect(step.summary).toContain('touch deployed; echo r2');
 });
 
+describe('variables', () => {
+  const SET = 'printf "%s\\n" "$SUREFOOT_VARIABLES" >> set; test ! -e broken';
+  const set = (): string => (existsSync(path.join(job.workspace, 'set')) ? readFileSync(path.join(job.workspace, 'set'), 'utf8') : '');
+  const withVariables = (commands: Readonly<Record<string, string>> = {}): string => target({ 'set-variables': SET, ...commands });
+
+  test('of a file and of the workflow are set before the release, and no value is seen', async () => {
+    put('live', 'r1');
+    put('.env.production', '# what production needs\nexport API_KEY="s3cr3t-k3y # it is"\nNEW_CHECKOUT=true\n');
+    const step = await deploy({ target: withVariables({ deploy: 'test -e set || exit 9; echo r2 > live; echo live > state; echo "the key is s3cr3t-k3y # it is"; echo r2' }), 'variables-file': '.env.production', variables: 'NEW_CHECKOUT=false\nDB_PASSWORD=hunter22' });
+    expect(ended(step)).toEqual([0, 'deployed', 'live']);
+    expect(set()).toBe('API_KEY=s3cr3t-k3y # it is\nNEW_CHECKOUT=false\nDB_PASSWORD=hunter22\n');
+    expect(step.visible).not.toMatch(/s3cr3t-k3y|hunter22/);
+    expect(step.stdout).toContain('Setting on the platform with this release: API_KEY, NEW_CHECKOUT, DB_PASSWORD.');
+    expect(step.summary).toContain('<code>API_KEY</code> <code>NEW_CHECKOUT</code> <code>DB_PASSWORD</code>');
+    expect(readFileSync(path.join(job.temp, 'surefoot/production.json'), 'utf8')).not.toMatch(/s3cr3t|hunter22/);
+  });
+
+  test('of a release that fails stay set, and are named', async () => {
+    const step = await deploy({ target: withVariables({ deploy: 'echo failed > state; echo r2' }), variables: 'DB_PASSWORD=hunter22' });
+    expect(step.outputs['reason']).toContain('Set on the platform with this release, and still set: DB_PASSWORD. Live now:');
+    put('broken', '');
+    const broken = await deploy({ target: withVariables(), variables: 'DB_PASSWORD=hunter22' });
+    expect([...ended(broken), broken.outputs['reason']]).toEqual([1, 'failed', 'set-variables-failed', expect.stringContaining('may have been set on the platform, and then still are: DB_PASSWORD')]);
+    expect(broken.visible).not.toContain('hunter22');
+  });
+
+  test('a dry run names them, and sets none', async () => {
+    const step = await deploy({ 'dry-run': 'true', target: withVariables(), variables: 'DB_PASSWORD=hunter22' });
+    expect([step.summary.includes('DB\\_PASSWORD'), step.visible.includes('hunter22'), set()]).toEqual([true, false, '']);
+  });
+
+  test('that are required are looked for on the platform', async () => {
+    put('names', 'DATABASE_URL=postgresql://u:hunter22@h/d\nA_FLAG\n');
+    const required = { target: withVariables({ variables: 'cat names' }), 'required-env': 'DATABASE_URL: { protocol: postgresql }\nJWT_SECRET: { min-length: 8 }\nA_FLAG:' };
+    const refused = await deploy(required, { env: { JWT_SECRET: 'long enough' } });
+    expect([...ended(refused), refused.outputs['reason']]).toEqual([1, 'refused', 'required-env-missing', expect.stringMatching(/^Nothing was deployed: JWT_SECRET is missing on the platform\. Live now/)]);
+    expect(refused.stdout).toMatch(/could not be checked: DATABASE_URL\./);
+    const set = await deploy({ ...required, variables: 'JWT_SECRET=long enough' });
+    expect(ended(set)).toEqual([0, 'deployed', 'live']);
+    expect([refused.visible, set.visible].join()).not.toContain('hunter22');
+  });
+
+  test('that the code needs since this commit are looked for too', async () => {
+    put('names', 'A');
+    put('.env.example', 'A=\nNEW_KEY=\n');
+    const given = { target: withVariables({ variables: 'cat names' }) };
+    const unsure = await deploy(given);
+    expect([...ended(unsure), unsure.stdout.split('\n').filter((line) => line.startsWith('::warning'))]).toEqual([0, 'deployed', 'live', [expect.stringMatching(/\.env\.example names NEW_KEY, which is not set on the platform\. Whether it is new is not known/)]]);
+    const off = await deploy({ ...given, 'env-example': 'off' });
+    expect(off.stdout).not.toContain('NEW_KEY');
+  });
+});
+
+describe('restart', () => {
+  const RESTART = { restart: 'echo in-progress > state; (sleep 0.4; echo live > state) >/dev/null 2>&1 & cat live', deploy: 'touch deployed; echo r2' };
+
+  test('starts what is live once more, and waits for it', async () => {
+    put('live', 'r1');
+    const step = await deploy({ operation: 'restart', target: target(RESTART), 'required-env': '- NOT_THERE' }, { env: { GITHUB_SHA: '' } });
+    expect(ended(step)).toEqual([0, 'deployed', 'restarted']);
+    expect(step.outputs).toMatchObject({ 'release-id': 'r1', reason: 'Release "r1" was restarted and is live. Live now: release r1 (this run\'s).' });
+    expect(step.stdout).toContain('in-progress');
+    expect(existsSync(path.join(job.workspace, 'deployed'))).toBe(false);
+    expect(JSON.parse(step.outputs['record'] ?? '')).toMatchObject({ deployment: { outcome: 'deployed', reason_code: 'restarted', release_id: 'r1' } });
+  });
+
+  test.each([
+    [{ restart: 'exit 3' }, 'failed', 'restart-failed'],
+    [{ restart: 'true' }, 'failed', 'no-release-id'],
+    [{ restart: 'echo failed > state; cat live' }, 'failed', 'release-failed'],
+    [{ restart: 'echo in-progress > state; cat live' }, 'timed-out', 'not-live-in-time'],
+  ])('%j: %s', async (commands, outcome, code) => {
+    put('live', 'r1');
+    const step = await deploy({ operation: 'restart', target: target({ ...RESTART, ...commands }), timeout: '1s' });
+    expect(ended(step)).toEqual([1, outcome, code]);
+    expect(JSON.parse(step.outputs['record'] ?? '')).not.toHaveProperty('deployment');
+  });
+
+  test('a dry run restarts nothing', async () => {
+    put('live', 'r1');
+    const step = await deploy({ operation: 'restart', 'dry-run': 'true', target: target({ restart: 'touch restarted; cat live' }) });
+    expect([...ended(step), existsSync(path.join(job.workspace, 'restarted'))]).toEqual([0, 'planned', 'dry-run', false]);
+    expect(step.summary).toContain('touch restarted; cat live');
+  });
+});
+
 describe('cancelled', () => {
   test('while the platform deploys, with a child and a grandchild that ignore it', async () => {
     put('live', 'r1');
@@ -199,6 +285,15 @@ const BAD: readonly (readonly [inputs: Readonly<Record<string, string>>, says: R
   ...['soon', '-1', '0', '999ms', '1d', '5 m', '1h1h', '1e9', '169h', 'NaN', '٣s', 'true', '1m30', '{}'].map((timeout) => [{ timeout }, /Input "timeout" is not valid: .*such as 30s, 5m or 1h30m/] as const),
   ...['big-bang', 'ROLLING', 'rolling,canary', 'null'].map((strategy) => [{ strategy }, /Input "strategy" is not valid/] as const),
   ...['recreate', 'blue-green', 'canary'].map((strategy) => [{ strategy }, /platform command has no ".*"; it has rolling/] as const),
+  ...['0%', '100%', '5', '50%,5%', 'x', '[5%]'].map((steps) => [{ strategy: 'canary', 'canary-steps': steps }, /Input "canary-steps" is not valid/] as const),
+  ...['0', 'soon', '999ms'].map((hold) => [{ 'canary-hold': hold }, /Input "canary-hold" is not valid/] as const),
+  ...['redeploy', 'Restart', 'deploy,restart'].map((operation) => [{ operation }, /Input "operation" is not valid/] as const),
+  [{ operation: 'restart' }, /platform command has no way to restart what is live; add a "restart" command/],
+  [{ operation: 'restart', variables: 'A=1' }, /Input "operation" is not valid: restart starts what is live as it is/],
+  [{ variables: 'A=1' }, /platform command has no way to set variables; add a "set-variables" command/],
+  ...['hunter22', '1A=hunter22', 'A B=hunter22', 'A=hunter22\nA=1', 'A=hunter22\u0007'].map((variables) => [{ variables }, /Input "variables" is not valid/] as const),
+  ...['none.env', '../x', '/etc/passwd', 'link.yml', 'folder', 'x'.repeat(501), 'a\u0001b'].map((file) => [{ 'variables-file': file }, /Input "variables-file" is not valid/] as const),
+  ...['none.env', '/etc/passwd', 'link.yml', 'folder', 'a\u0001b'].map((file) => [{ 'env-example': file }, /Input "env-example" is not valid/] as const),
   ...['yes', 'no', '1', '0', 'on', 'tRuE', 'null', ' ,'].map((bad) => [{ 'dry-run': bad }, /Input "dry-run" is not valid: got .*; expected true or false/] as const),
   ...['allow-older', 'allow-bad', 'github-deployment'].flatMap((input) => ['yes', '1', 'null', 'tRuE'].map((bad) => [{ [input]: bad }, new RegExp(`Input "${input}" is not valid: got .*; expected true or false`)] as const)),
   ...['app.example.com', 'ftp://a.example', 'javascript:alert(1)', 'https://u:hunter22@a.example', '//a.example', 'http://', 'https://a b'].map((bad) => [{ 'environment-url': bad }, /Input "environment-url" is not valid/] as const),

@@ -1,6 +1,8 @@
-import { expect, test } from '@jest/globals';
-import type { LiveRelease, Platform, ReleaseState } from '../../shared/platforms/port.ts';
+import { describe, expect, test } from '@jest/globals';
+import type { LastWords } from '../../shared/platforms/ask-live.ts';
+import type { Applied, LiveRelease, Platform, ReleaseState } from '../../shared/platforms/port.ts';
 import { jumpingClock } from '../../shared/test/support/fake-clock.ts';
+import { stopRelease } from '../src/stop-release.ts';
 import { untilLive } from '../src/until-live.ts';
 
 /** A platform that calls r2 live, and serves what the script says for each question; nothing means that it does not answer. */
@@ -53,4 +55,39 @@ test('a short timeout decides by what was seen', async () => {
 
 test('a cancel ends the wait and says what is live', async () => {
   expect(await follow(() => 'r1', { cancelAt: 2 })).toMatchObject({ outcome: 'cancelled', live: { releaseId: 'r1' } });
+});
+
+describe('a release that nobody waits for any more', () => {
+  const within = { within: async <T>(work: (signal: AbortSignal, timeoutMs: number) => Promise<T>) => work(new AbortController().signal, 1_000) } as LastWords;
+  test.each<[Applied | undefined, string]>([
+    [undefined, 'the platform may still finish it'],
+    [{ kind: 'accepted' }, 'it was stopped on the platform'],
+    [{ kind: 'failed', reasonCode: 'platform-unreachable', reason: 'Railway is\ndown.' }, 'it could not be stopped (Railway is down), so that the platform may still finish it'],
+    [{ kind: 'timed-out' }, 'it could not be stopped in time, so that the platform may still finish it'],
+  ])('%j: %s', async (answer, words) => {
+    const asked: string[] = [];
+    const cancel = async (releaseId: string): Promise<Applied> => {
+      asked.push(releaseId);
+      return answer as Applied;
+    };
+    expect(await stopRelease('r2', { platform: answer === undefined ? {} : { cancel }, lastWords: within })).toBe(words);
+    expect(asked).toEqual(answer === undefined ? [] : ['r2']);
+  });
+});
+
+test('it is stopped before what is live is asked for the last time', async () => {
+  const order: string[] = [];
+  const platform = { capabilities: { current: false, status: true }, state: async (): Promise<ReleaseState> => ({ kind: 'in-progress' }) } as unknown as Platform;
+  const log = { info: () => undefined, warning: () => undefined, foreign: () => undefined };
+  const askLive = async (): Promise<LiveRelease> => {
+    order.push('live');
+    return { kind: 'live', releaseId: 'r1' };
+  };
+  const stop = async (): Promise<string> => {
+    order.push('stop');
+    return 'it was stopped on the platform';
+  };
+  const ending = await untilLive({ releaseId: 'r2', before: { kind: 'live', releaseId: 'r1' }, platform, askLive, stop, deadline: 60_000 }, { clock: jumpingClock(), log, signal: new AbortController().signal });
+  expect(ending).toMatchObject({ outcome: 'timed-out', reason: 'Release "r2" did not become live in time; last seen: in-progress; it was stopped on the platform.' });
+  expect(order).toEqual(['stop', 'live']);
 });

@@ -1,6 +1,20 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
 /***/ 6982:
 /***/ ((module) => {
 
@@ -8,10 +22,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
 /***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
@@ -85,6 +120,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 6193:
 /***/ ((module) => {
 
@@ -113,6 +155,202 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 5034:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $e: () => (/* binding */ warning),
+/* harmony export */   LZ: () => (/* binding */ saveState),
+/* harmony export */   Pq: () => (/* binding */ setSecret),
+/* harmony export */   Yz: () => (/* binding */ debug),
+/* harmony export */   lm: () => (/* binding */ notice),
+/* harmony export */   pq: () => (/* binding */ info),
+/* harmony export */   uH: () => (/* binding */ setOutput),
+/* harmony export */   z3: () => (/* binding */ error)
+/* harmony export */ });
+/* unused harmony export isDebug */
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9896);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// node_modules/@actions/core/lib/command.js
+
+
+// node_modules/@actions/core/lib/utils.js
+function toCommandValue(input) {
+  if (input === null || input === void 0) {
+    return "";
+  } else if (typeof input === "string" || input instanceof String) {
+    return input;
+  }
+  return JSON.stringify(input);
+}
+function toCommandProperties(annotationProperties) {
+  if (!Object.keys(annotationProperties).length) {
+    return {};
+  }
+  return {
+    title: annotationProperties.title,
+    file: annotationProperties.file,
+    line: annotationProperties.startLine,
+    endLine: annotationProperties.endLine,
+    col: annotationProperties.startColumn,
+    endColumn: annotationProperties.endColumn
+  };
+}
+
+// node_modules/@actions/core/lib/command.js
+function issueCommand(command, properties, message) {
+  const cmd = new Command(command, properties, message);
+  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_1__.EOL);
+}
+var CMD_STRING = "::";
+var Command = class {
+  constructor(command, properties, message) {
+    if (!command) {
+      command = "missing.command";
+    }
+    this.command = command;
+    this.properties = properties;
+    this.message = message;
+  }
+  toString() {
+    let cmdStr = CMD_STRING + this.command;
+    if (this.properties && Object.keys(this.properties).length > 0) {
+      cmdStr += " ";
+      let first = true;
+      for (const key in this.properties) {
+        if (this.properties.hasOwnProperty(key)) {
+          const val = this.properties[key];
+          if (val) {
+            if (first) {
+              first = false;
+            } else {
+              cmdStr += ",";
+            }
+            cmdStr += `${key}=${escapeProperty(val)}`;
+          }
+        }
+      }
+    }
+    cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+    return cmdStr;
+  }
+};
+function escapeData(s) {
+  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+
+// node_modules/@actions/core/lib/file-command.js
+
+
+
+function issueFileCommand(command, message) {
+  const filePath = process.env[`GITHUB_${command}`];
+  if (!filePath) {
+    throw new Error(`Unable to find environment variable for file command ${command}`);
+  }
+  if (!fs__WEBPACK_IMPORTED_MODULE_3__.existsSync(filePath)) {
+    throw new Error(`Missing file at path: ${filePath}`);
+  }
+  fs__WEBPACK_IMPORTED_MODULE_3__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_1__.EOL}`, {
+    encoding: "utf8"
+  });
+}
+function prepareKeyValueMessage(key, value) {
+  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_2__.randomUUID()}`;
+  const convertedValue = toCommandValue(value);
+  if (key.includes(delimiter)) {
+    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+  }
+  if (convertedValue.includes(delimiter)) {
+    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+  }
+  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_1__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_1__.EOL}${delimiter}`;
+}
+
+// node_modules/@actions/core/lib/core.js
+
+var ExitCode;
+(function(ExitCode2) {
+  ExitCode2[ExitCode2["Success"] = 0] = "Success";
+  ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+function setSecret(secret) {
+  issueCommand("add-mask", {}, secret);
+}
+function setOutput(name, value) {
+  const filePath = process.env["GITHUB_OUTPUT"] || "";
+  if (filePath) {
+    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+  }
+  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_1__.EOL);
+  issueCommand("set-output", { name }, toCommandValue(value));
+}
+function isDebug() {
+  return process.env["RUNNER_DEBUG"] === "1";
+}
+function debug(message) {
+  issueCommand("debug", {}, message);
+}
+function error(message, properties = {}) {
+  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function warning(message, properties = {}) {
+  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function notice(message, properties = {}) {
+  issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function info(message) {
+  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_1__.EOL);
+}
+function saveState(name, value) {
+  const filePath = process.env["GITHUB_STATE"] || "";
+  if (filePath) {
+    return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+  }
+  issueCommand("save-state", { name }, toCommandValue(value));
+}
+
+
+
+
+/***/ }),
+
 /***/ 7910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -132,26 +370,57 @@ function formatShare(share) {
 
 /***/ }),
 
-/***/ 8895:
+/***/ 9307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ __export)
+/* harmony export */   Z: () => (/* binding */ own)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-var __defProp = Object.defineProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
+
+// shared/kernel/own-property.ts
+function own(value, key) {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? value[key] : void 0;
+}
 
 
 
 
 /***/ }),
 
-/***/ 8448:
+/***/ 7815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ systemClock),
+  v: () => (/* binding */ timestamp)
+});
+
+// EXTERNAL MODULE: external "node:module"
+var external_node_module_ = __nccwpck_require__(8995);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/action-rollback/chunk-EKWUI7WL.js
+ const chunk_EKWUI7WL_require = (0,external_node_module_.createRequire)(import.meta.url);
+
+// shared/runtime/clock.ts
+
+var systemClock = {
+  monotonic: () => performance.now(),
+  now: () => /* @__PURE__ */ new Date(),
+  sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, void 0, signal ? { signal } : {}).catch(() => void 0)
+};
+var timestamp = (clock) => clock.now().toISOString().replace(/\.\d{3}Z$/, "Z");
+
+
+
+
+/***/ }),
+
+/***/ 4834:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -171,7 +440,7 @@ var MOST_NODES = 2e4;
 var PROTOTYPE_KEYS = /* @__PURE__ */ new Set(["__proto__", "constructor", "prototype"]);
 async function readYaml(text) {
   if (text.length > LARGEST_DOCUMENT) return { ok: false, problem: `it has ${text.length} characters, at most ${LARGEST_DOCUMENT} are read` };
-  const { parseDocument } = await __nccwpck_require__.e(/* import() */ 495).then(__nccwpck_require__.bind(__nccwpck_require__, 6495));
+  const { parseDocument } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 5455));
   try {
     const document = parseDocument(text, { version: "1.2", schema: "core", uniqueKeys: true, merge: false, prettyErrors: true, logLevel: "error" });
     const [error] = document.errors;
@@ -200,25 +469,6 @@ function problemIn(root) {
     return void 0;
   };
   return visit(root, 0);
-}
-
-
-
-
-/***/ }),
-
-/***/ 9307:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ own)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// shared/kernel/own-property.ts
-function own(value, key) {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? value[key] : void 0;
 }
 
 
@@ -733,10 +983,11 @@ function seenOf({ operand, resolved }, ordered, answer) {
 
 /***/ }),
 
-/***/ 641:
+/***/ 9337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KL: () => (/* binding */ isVariableName),
 /* harmony export */   bL: () => (/* binding */ writeVariables),
 /* harmony export */   fT: () => (/* binding */ describeVariables),
 /* harmony export */   rf: () => (/* binding */ parseVariables)
@@ -753,6 +1004,7 @@ var NAME = /^[A-Za-z_][A-Za-z0-9_]{0,99}$/;
 var MOST_VARIABLES = 100;
 var MOST_CHARACTERS = 24e3;
 var EXAMPLE = "NEW_CHECKOUT=false";
+var isVariableName = (text) => NAME.test(text);
 function parseVariables(text, input) {
   const wrong = (what) => ({ subject: input, message: `Input "${input}" is not valid: ${what}; expected NAME=value lines, e.g. ${EXAMPLE}.` });
   if (text.length > MOST_CHARACTERS) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .G)(wrong(`it has ${text.length} characters, at most ${MOST_CHARACTERS} are read`));
@@ -763,7 +1015,7 @@ function parseVariables(text, input) {
   for (const { at, line } of lines) {
     const [name, value] = split(line);
     if (value === void 0) problems.push(wrong(`${at} has no "="`));
-    else if (!NAME.test(name)) problems.push(wrong(`${at} has ${/^[\w.-]{1,120}$/.test(name) ? `the name ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)}, which` : 'something before its "=" that'} is no name of a variable (letters, digits and _, not beginning with a digit)`));
+    else if (!isVariableName(name)) problems.push(wrong(`${at} has ${/^[\w.-]{1,120}$/.test(name) ? `the name ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)}, which` : 'something before its "=" that'} is no name of a variable (letters, digits and _, not beginning with a digit)`));
     else if (/[\u0000-\u0008\u000a-\u001f\u007f]/.test(value)) problems.push(wrong(`the value of ${name} has a control character in it`));
     else if (variables.has(name)) problems.push(wrong(`${name} is set twice`));
     else variables.set(name, value);
@@ -776,7 +1028,8 @@ function split(line) {
 }
 var writeVariables = (variables) => Object.entries(variables).map(([name, value]) => `${name}=${value}`).join("\n");
 var SWITCH = /^(?:|true|false|on|off|yes|no|enabled?|disabled?|none|default|control|[0-9]{1,3}%?)$/i;
-var describeVariables = (variables) => Object.entries(variables).map(([name, value]) => `${name}=${SWITCH.test(value) ? value : `(a value of ${value.length} characters)`}`);
+var isSwitch = (value) => SWITCH.test(value);
+var describeVariables = (variables) => Object.entries(variables).map(([name, value]) => `${name}=${isSwitch(value) ? value : `(a value of ${value.length} characters)`}`);
 
 
 
@@ -853,50 +1106,215 @@ var PLATFORM_NAMES = ["railway", "cloud66", "vercel", "compose", "kubernetes", "
 
 /***/ }),
 
-/***/ 3657:
+/***/ 7981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ majorityFails),
+/* harmony export */   Bj: () => (/* binding */ newlyFailingDatabase),
+/* harmony export */   D: () => (/* binding */ meets),
+/* harmony export */   KA: () => (/* binding */ sideThatFailsAlike),
+/* harmony export */   Kc: () => (/* binding */ provenSlowdown),
+/* harmony export */   N_: () => (/* binding */ ISSUES),
+/* harmony export */   No: () => (/* binding */ readAmount),
+/* harmony export */   PU: () => (/* binding */ isProvenUnhealthy),
+/* harmony export */   Sd: () => (/* binding */ nameFailing),
+/* harmony export */   TF: () => (/* binding */ isConfined),
+/* harmony export */   Vr: () => (/* binding */ CONDITIONS),
+/* harmony export */   Ww: () => (/* binding */ describeTest),
+/* harmony export */   bs: () => (/* binding */ onlyNonCriticalFail),
+/* harmony export */   fR: () => (/* binding */ ROUNDING),
+/* harmony export */   hU: () => (/* binding */ covers),
+/* harmony export */   kV: () => (/* binding */ criticalFailing),
+/* harmony export */   lH: () => (/* binding */ isDatabaseName),
+/* harmony export */   sK: () => (/* binding */ readCondition)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3524);
+/* harmony import */ var _chunk_6ZCXY32Q_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7910);
+/* harmony import */ var _chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8773);
+/* harmony import */ var _chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4721);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  om: () => (/* binding */ block),
-  aY: () => (/* binding */ code),
-  zH: () => (/* binding */ details),
-  nf: () => (/* binding */ chunk_LH7MT5T2_link),
-  md: () => (/* binding */ md),
-  ml: () => (/* binding */ systemClock),
-  tp: () => (/* binding */ table),
-  vE: () => (/* binding */ timestamp)
-});
-
-// EXTERNAL MODULE: external "node:module"
-var external_node_module_ = __nccwpck_require__(8995);
-// EXTERNAL MODULE: ./build/action-rollback/chunk-UF4VKW6H.js
-var chunk_UF4VKW6H = __nccwpck_require__(4721);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/action-rollback/chunk-LH7MT5T2.js
- const chunk_LH7MT5T2_require = (0,external_node_module_.createRequire)(import.meta.url);
 
 
-// shared/runtime/clock.ts
 
-var systemClock = {
-  monotonic: () => performance.now(),
-  now: () => /* @__PURE__ */ new Date(),
-  sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, void 0, signal ? { signal } : {}).catch(() => void 0)
+
+// shared/rollback-decision/evidence.ts
+var ISSUES = ["wont-start", "database-down", "security", "data-corruption", "single-endpoint", "slow", "minor-ui"];
+
+// shared/rollback-decision/readings.ts
+var ROUNDING = 1e-9;
+var isUnhealthy = (evidence) => evidence.health?.verdict === "unhealthy";
+function criticalFailing(evidence) {
+  return isUnhealthy(evidence) ? (evidence.health?.failing ?? []).filter((check) => check.critical) : [];
+}
+function isProvenUnhealthy(evidence) {
+  return isUnhealthy(evidence) && !onlyNonCriticalFail(evidence);
+}
+function onlyNonCriticalFail(evidence) {
+  const failing = evidence.health?.failing ?? [];
+  return failing.length > 0 && failing.every((check) => !check.critical);
+}
+function majorityFails(evidence, { "majority-failing": { atLeast, samples: enough, inARow } }) {
+  const { health } = evidence;
+  if (health === void 0 || !isProvenUnhealthy(evidence)) return false;
+  const { successShare, samples = 0, failuresInARow = 0 } = health;
+  return successShare !== void 0 && 1 - successShare >= atLeast - ROUNDING && (samples >= enough || failuresInARow >= inARow);
+}
+function failsAlike(check, side) {
+  return (side?.failing ?? []).some((other) => other.name === check.name && (other.component === void 0 || check.component === void 0 || other.component === check.component));
+}
+function sideThatFailsAlike(evidence) {
+  const failing = criticalFailing(evidence);
+  if (failing.length === 0) return void 0;
+  return ["baseline", "stable"].find((side) => failing.every((check) => failsAlike(check, evidence[side])));
+}
+var DATABASE_WORDS = /* @__PURE__ */ new Set(["database", "databases", "db", "postgres", "postgresql", "pg", "mysql", "mariadb", "sql", "sqlite", "mssql", "sqlserver", "mongo", "mongodb", "cockroach", "cockroachdb", "dynamodb", "oracle", "rds", "supabase", "neon"]);
+function isDatabaseName(name) {
+  const words = (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(name, 200).replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z]+/);
+  return words.some((word) => DATABASE_WORDS.has(word));
+}
+function newlyFailingDatabase(evidence) {
+  return criticalFailing(evidence).find((check) => isDatabaseName(check.component ?? check.name) && !failsAlike(check, evidence.baseline) && !failsAlike(check, evidence.stable));
+}
+function isConfined(evidence) {
+  const issue = evidence.report?.issue;
+  if (issue === "single-endpoint" || issue === "minor-ui" || issue === "slow" || onlyNonCriticalFail(evidence)) return true;
+  const names = new Set((evidence.health?.failing ?? []).map((check) => check.name));
+  return names.size === 1 && (evidence.health?.passing ?? []).length > 0;
+}
+function provenSlowdown(health) {
+  const p95 = health?.p95;
+  return p95?.proven === true && p95.objectiveMs > 0 && p95.ms > p95.objectiveMs ? p95.ms / p95.objectiveMs - 1 : void 0;
+}
+function nameFailing(failing) {
+  const named = failing.slice(0, 3).map((check) => {
+    const detail = [check.component, check.message].flatMap((part) => part === void 0 || part === "" ? [] : [(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(part), 120)]);
+    return detail.length > 0 ? `${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(check.name)} (${detail.join(": ")})` : (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(check.name);
+  });
+  const more = failing.length - named.length;
+  return `${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+// shared/rollback-decision/policy-conditions.ts
+var WITH_VERDICT = _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .bk.filter((verdict) => verdict !== "inconclusive");
+var measured = ({ health }) => WITH_VERDICT.includes(health?.verdict) ? health : void 0;
+var DEPLOYMENTS = ["served", "wont-start", "crashed", "timed-out", "rolled-back-by-platform", "superseded", "cancelled", "not-attempted"];
+var COUNT = { kind: "count", most: Number.POSITIVE_INFINITY };
+var DURATION = { kind: "duration", most: Number.POSITIVE_INFINITY };
+var CONDITIONS = {
+  live: { about: "who serves now, as seen from this run", kind: "words", words: ["this-release", "previous-release", "other-release", "nothing"], seen: ({ live }) => live?.kind },
+  deployment: { about: "how the deployment of this run ended", kind: "words", words: DEPLOYMENTS, seen: ({ deployment }) => deployment },
+  verdict: { about: "what the health check concluded", kind: "words", words: [..._chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .bk, "cancelled"], seen: ({ health }) => health?.verdict },
+  "was-healthy": { about: "whether every critical check was healthy at some time", kind: "flag", seen: (evidence) => measured(evidence)?.wasHealthy },
+  "failing-check": { about: "the name of a check that fails", kind: "names", seen: (evidence) => measured(evidence)?.failing?.map(({ name }) => name) },
+  "failing-component": { about: "the part of the service that a failing check names", kind: "names", seen: (evidence) => measured(evidence)?.failing?.flatMap(({ component }) => component ?? []) },
+  "success-rate": { about: "the share of requests that succeeded", kind: "share", most: 1, seen: (evidence) => measured(evidence)?.successShare },
+  samples: { about: "how many requests that share is of", ...COUNT, seen: (evidence) => measured(evidence)?.samples },
+  "failures-in-a-row": { about: "the most failures of one critical check in a row", ...COUNT, seen: (evidence) => measured(evidence)?.failuresInARow },
+  p95: { about: "the 95th percentile of the response time", ...DURATION, seen: (evidence) => measured(evidence)?.p95?.ms },
+  slowdown: { about: "how far that percentile is proven past its objective", kind: "share", most: 10, seen: (evidence) => provenSlowdown(measured(evidence)) },
+  baseline: { about: "the verdict before the deployment", kind: "words", words: _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .bk, seen: ({ baseline }) => baseline?.verdict },
+  migration: { about: "whether the migration of this run completed", kind: "words", words: ["completed", "not-completed"], seen: ({ migration }) => migration?.state },
+  "migration-class": { about: "the class of what it applied", kind: "words", words: _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_1__/* .MIGRATION_CLASSES */ .GO, seen: ({ migration }) => migration?.class },
+  issue: { about: "what a person reports", kind: "words", words: ISSUES, seen: ({ report }) => report?.issue },
+  "reported-severity": { about: "the severity that a person gives it", kind: "words", words: _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC, seen: ({ report }) => report?.severity },
+  "fixable-within": { about: "how soon a person says that it is fixed", ...DURATION, seen: ({ report }) => report?.fixableWithinMs },
+  "failure-age": { about: "how long ago the failure was found", ...DURATION, seen: ({ failureAgeMs }) => failureAgeMs }
 };
-var timestamp = (clock) => clock.now().toISOString().replace(/\.\d{3}Z$/, "Z");
+function readCondition(name, value) {
+  const condition = CONDITIONS[name];
+  if (condition.kind === "flag") return typeof value === "boolean" ? { name, anyOf: [value] } : `got ${shown(value)}; expected true or false`;
+  if ("most" in condition) return readComparison(name, condition, value);
+  const given = Array.isArray(value) ? value : [value];
+  if (given.length === 0 || !given.every((one) => typeof one === "string" && one !== "")) return `got ${shown(value)}; expected ${condition.kind === "words" ? "a word" : "a name"} or a list of them`;
+  const anyOf = given.map(String);
+  if (condition.kind === "names") return { name, anyOf };
+  const strange = anyOf.find((word) => !condition.words.includes(word));
+  return strange === void 0 ? { name, anyOf } : `got ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(strange)}; expected ${condition.words.join(", ")}`;
+}
+var EXAMPLES = { share: '"< 90%"', count: '">= 20"', duration: '"> 800ms"' };
+function readComparison(name, { kind, most }, value) {
+  const match = typeof value === "string" ? /^\s*(<=|>=|<|>)\s*(\S[^<>=]*)$/.exec(value) : null;
+  const limit = match ? readAmount(kind, String(match[2])) : void 0;
+  if (!match || limit === void 0) return `got ${shown(value)}; expected a comparison in quotes such as ${EXAMPLES[kind]}`;
+  const operator = match[1];
+  if (operator === "<" && limit === 0) return `got ${shown(value)}, which nothing can be`;
+  if (limit > most || operator === ">" && limit === most) return `got ${shown(value)}, which nothing can be`;
+  return { name, operator, limit };
+}
+function readAmount(kind, text) {
+  const written = text.trim();
+  if (kind === "count") return /^\d{1,9}$/.test(written) ? Number(written) : void 0;
+  if (kind === "duration") return /[a-z]$/.test(written) ? (0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDuration */ .E)(written) : void 0;
+  const match = /^(\d{1,4}(?:\.\d{1,6})?)\s*(%?)$/.exec(written);
+  return match ? Number(match[1]) / (match[2] === "%" ? 100 : 1) : void 0;
+}
+function meets(evidence, test) {
+  const seen = seenBy(test, evidence);
+  if (seen === void 0) return false;
+  if ("anyOf" in test) return (Array.isArray(seen) ? seen : [seen]).some((value) => test.anyOf.includes(value));
+  return compares(Number(seen), test);
+}
+function compares(value, { operator, limit }) {
+  if (Math.abs(value - limit) < ROUNDING) return operator.length === 2;
+  return operator.startsWith("<") ? value < limit : value > limit;
+}
+var seenBy = ({ name }, evidence) => CONDITIONS[name].seen(evidence);
+function covers(wide, narrow) {
+  if (wide.name !== narrow.name) return false;
+  if ("anyOf" in wide) return "anyOf" in narrow && narrow.anyOf.every((value) => wide.anyOf.includes(value));
+  if ("anyOf" in narrow || wide.operator[0] !== narrow.operator[0]) return false;
+  const touches = wide.operator.length === 2 || narrow.operator.length === 1;
+  if (wide.limit === narrow.limit) return touches;
+  return wide.operator.startsWith("<") ? narrow.limit < wide.limit : narrow.limit > wide.limit;
+}
+function describeTest(test, evidence) {
+  if ("anyOf" in test) {
+    const seen = seenBy(test, evidence);
+    const met = test.anyOf.filter((value) => Array.isArray(seen) ? seen.includes(value) : seen === value);
+    return `${test.name} ${met.map((value) => typeof value === "string" ? (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(value) : String(value)).join(", ")}`;
+  }
+  const { kind } = CONDITIONS[test.name];
+  const words = (value) => kind === "share" ? (0,_chunk_6ZCXY32Q_js__WEBPACK_IMPORTED_MODULE_2__/* .formatShare */ .T)(value) : kind === "count" ? String(value) : (0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(value);
+  return `${test.name} ${words(Number(seenBy(test, evidence)))} (${test.operator} ${words(test.limit)})`;
+}
+function shown(value) {
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  return typeof value === "string" ? (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(value) : (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(String(value)), 40);
+}
+
+
+
+
+/***/ }),
+
+/***/ 4881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   om: () => (/* binding */ block),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4721);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 // shared/action/markdown.ts
 function md(text, max = 500) {
-  return (0,chunk_UF4VKW6H/* clip */.$Q)((0,chunk_UF4VKW6H/* oneLine */.TN)(text), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&").replace(/@/g, "&#64;").replace(/(https?|www)(?=:|\.)/gi, "$1&#8203;");
+  return (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&").replace(/@/g, "&#64;").replace(/(https?|www)(?=:|\.)/gi, "$1&#8203;");
 }
 function code(text, max = 200) {
-  const line = (0,chunk_UF4VKW6H/* clip */.$Q)((0,chunk_UF4VKW6H/* oneLine */.TN)(text), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\|/g, "&#124;").replace(/`/g, "&#96;").replace(/@/g, "&#64;");
+  const line = (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\|/g, "&#124;").replace(/`/g, "&#96;").replace(/@/g, "&#64;");
   return line === "" ? "\u2013" : `<code>${line}</code>`;
 }
-function chunk_LH7MT5T2_link(text, url) {
+function link(text, url) {
   const parsed = url === void 0 ? null : URL.parse(url);
   if (!parsed || parsed.protocol !== "https:" && parsed.protocol !== "http:") return md(text);
   return `[${md(text)}](${parsed.href.replace(/[()\s<>|]/g, (character) => encodeURIComponent(character).replace(/[()]/g, (p) => p === "(" ? "%28" : "%29"))})`;
@@ -906,7 +1324,7 @@ function table(head, rows) {
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 function block(text, max = 6e3) {
-  const lines = (0,chunk_UF4VKW6H/* clip */.$Q)((0,chunk_UF4VKW6H/* printable */.g$)(text), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  const lines = (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text), max).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
   return `<pre>${lines}</pre>`;
 }
 function details(title, body) {
@@ -916,6 +1334,62 @@ ${body}
 
 </details>`;
 }
+
+
+
+
+/***/ }),
+
+/***/ 6489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P$: () => (/* binding */ __commonJS),
+/* harmony export */   VA: () => (/* binding */ __export),
+/* harmony export */   f1: () => (/* binding */ __toESM),
+/* harmony export */   ki: () => (/* binding */ __require)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+}) : x)(function(x) {
+  if (typeof require !== "undefined") return require.apply(this, arguments);
+  throw Error('Dynamic require of "' + x + '" is not supported');
+});
+var __commonJS = (cb, mod) => function __require2() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
 
 
 
@@ -1094,7 +1568,68 @@ function nameOfUrl(url) {
 
 /***/ }),
 
-/***/ 7534:
+/***/ 1014:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ invalid),
+/* harmony export */   r: () => (/* binding */ valid)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// shared/kernel/problem.ts
+var valid = (value) => ({ ok: true, value });
+var invalid = (...problems) => ({ ok: false, problems });
+
+
+
+
+/***/ }),
+
+/***/ 4721:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   w$: () => (/* binding */ lastLines)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// shared/kernel/untrusted-text.ts
+var TERMINAL_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?)/g;
+var CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+var INVISIBLE = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+function printable(text) {
+  return text.toWellFormed().replace(/\r\n?/g, "\n").replace(TERMINAL_SEQUENCE, "").replace(CONTROL, "").replace(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function oneLine(text) {
+  return printable(text).replace(/\s+/g, " ").trim();
+}
+function clip(text, max) {
+  if (text.length <= max) return text;
+  const points = Array.from(text.length > 4 * max ? text.slice(0, 4 * max) : text);
+  return points.length <= max && text.length <= 4 * max ? text : `${points.slice(0, max - 1).join("")}\u2026`;
+}
+function lastLines(text, max) {
+  if (text.length <= max) return text;
+  const end = text.slice(-max);
+  return /^[^\n]*\n([\s\S]*\S[\s\S]*)$/.exec(end)?.[1] ?? /^\S*\s+([\s\S]+)$/.exec(end)?.[1] ?? end;
+}
+function quote(text) {
+  return `"${clip(oneLine(text).replace(/:\/\/\S*@/g, "://***@"), 80)}"`;
+}
+
+
+
+
+/***/ }),
+
+/***/ 2967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1105,31 +1640,140 @@ function nameOfUrl(url) {
 /* harmony export */   Ik: () => (/* binding */ object),
 /* harmony export */   KC: () => (/* binding */ union),
 /* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   NC: () => (/* binding */ _positive),
+/* harmony export */   Rv: () => (/* binding */ _default),
+/* harmony export */   WN: () => (/* binding */ _trim),
+/* harmony export */   Wh: () => (/* binding */ int),
+/* harmony export */   X$: () => (/* binding */ extend2),
 /* harmony export */   YO: () => (/* binding */ array),
 /* harmony export */   YP: () => (/* binding */ refine),
 /* harmony export */   Yj: () => (/* binding */ string2),
 /* harmony export */   Zm: () => (/* binding */ _lte),
+/* harmony export */   _H: () => (/* binding */ looseObject),
 /* harmony export */   ai: () => (/* binding */ number2),
+/* harmony export */   cl: () => (/* binding */ nullish2),
 /* harmony export */   eu: () => (/* binding */ literal),
 /* harmony export */   g1: () => (/* binding */ record),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   m9: () => (/* binding */ _minLength),
 /* harmony export */   me: () => (/* binding */ nullable),
+/* harmony export */   nb: () => (/* binding */ _catch),
 /* harmony export */   pd: () => (/* binding */ transform),
 /* harmony export */   q0: () => (/* binding */ describe2),
 /* harmony export */   qm: () => (/* binding */ _gte),
 /* harmony export */   re: () => (/* binding */ strictObject),
 /* harmony export */   tm: () => (/* binding */ NEVER),
+/* harmony export */   xL: () => (/* binding */ safeParse),
 /* harmony export */   zM: () => (/* binding */ boolean2)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_PB6ZSKJE_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6489);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
+
 // node_modules/zod/v4/core/util.js
+var util_exports = {};
+(0,_chunk_PB6ZSKJE_js__WEBPACK_IMPORTED_MODULE_1__/* .__export */ .VA)(util_exports, {
+  BIGINT_FORMAT_RANGES: () => BIGINT_FORMAT_RANGES,
+  CONSTANT_CATCH: () => CONSTANT_CATCH,
+  Class: () => Class,
+  NUMBER_FORMAT_RANGES: () => NUMBER_FORMAT_RANGES,
+  aborted: () => aborted,
+  allowsEval: () => allowsEval,
+  assert: () => assert,
+  assertEqual: () => assertEqual,
+  assertIs: () => assertIs,
+  assertNever: () => assertNever,
+  assertNotEqual: () => assertNotEqual,
+  assignProp: () => assignProp,
+  attachSchema: () => attachSchema,
+  base64ToUint8Array: () => base64ToUint8Array,
+  base64urlToUint8Array: () => base64urlToUint8Array,
+  cached: () => cached,
+  captureStackTrace: () => captureStackTrace,
+  cleanEnum: () => cleanEnum,
+  cleanRegex: () => cleanRegex,
+  clone: () => clone,
+  cloneDef: () => cloneDef,
+  codePointLength: () => codePointLength,
+  constantCatch: () => constantCatch,
+  createTransparentProxy: () => createTransparentProxy,
+  defineLazy: () => defineLazy,
+  defineLazyInternal: () => defineLazyInternal,
+  derived: () => derived,
+  esc: () => esc,
+  escapeRegex: () => escapeRegex,
+  explicitlyAborted: () => explicitlyAborted,
+  extend: () => extend,
+  finalizeIssue: () => finalizeIssue,
+  floatSafeRemainder: () => floatSafeRemainder,
+  getElementAtPath: () => getElementAtPath,
+  getEnumValues: () => getEnumValues,
+  getLengthableOrigin: () => getLengthableOrigin,
+  getParsedType: () => getParsedType,
+  getSizableOrigin: () => getSizableOrigin,
+  hexToUint8Array: () => hexToUint8Array,
+  hide: () => hide,
+  installLazyProp: () => installLazyProp,
+  isObject: () => isObject,
+  isPlainObject: () => isPlainObject,
+  issue: () => issue,
+  joinValues: () => joinValues,
+  jsonStringifyReplacer: () => jsonStringifyReplacer,
+  members: () => members,
+  merge: () => merge,
+  mergeDefs: () => mergeDefs,
+  normalizeParams: () => normalizeParams,
+  nullish: () => nullish,
+  numKeys: () => numKeys,
+  objectClone: () => objectClone,
+  omit: () => omit,
+  optionalKeys: () => optionalKeys,
+  own: () => own,
+  parsedType: () => parsedType,
+  partial: () => partial,
+  pick: () => pick,
+  prefixIssues: () => prefixIssues,
+  primitiveTypes: () => primitiveTypes,
+  promiseAllObject: () => promiseAllObject,
+  propertyKeyTypes: () => propertyKeyTypes,
+  randomString: () => randomString,
+  rawShape: () => rawShape,
+  required: () => required,
+  safeExtend: () => safeExtend,
+  shallowClone: () => shallowClone,
+  sizeCaps: () => sizeCaps,
+  slugify: () => slugify,
+  stringifyPrimitive: () => stringifyPrimitive,
+  toZod: () => toZod,
+  uint8ArrayToBase64: () => uint8ArrayToBase64,
+  uint8ArrayToBase64url: () => uint8ArrayToBase64url,
+  uint8ArrayToHex: () => uint8ArrayToHex,
+  unwrapMessage: () => unwrapMessage
+});
+function assertEqual(val) {
+  return val;
+}
+function assertNotEqual(val) {
+  return val;
+}
+function toZod() {
+  return (schema) => schema;
+}
+function assertIs(_arg) {
+}
+function assertNever(_x) {
+  throw new Error("Unexpected value in exhaustive check");
+}
+function assert(_) {
+}
 function getEnumValues(entries) {
   const numericValues = Object.values(entries).filter((v) => typeof v === "number");
   const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
   return values;
+}
+function joinValues(array2, separator = "|") {
+  return array2.map((val) => stringifyPrimitive(val)).join(separator);
 }
 function jsonStringifyReplacer(_, value) {
   if (typeof value === "bigint")
@@ -1161,6 +1805,40 @@ function cleanRegex(source) {
   const end = source.endsWith("$") ? source.length - 1 : source.length;
   return source.slice(start, end);
 }
+function floatSafeRemainder(val, step) {
+  const ratio = val / step;
+  const roundedRatio = Math.round(ratio);
+  const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
+  if (Math.abs(ratio - roundedRatio) < tolerance)
+    return 0;
+  return ratio - roundedRatio;
+}
+var EVALUATING = /* @__PURE__ */ Symbol("evaluating");
+function defineLazy(object2, key, getter) {
+  let value = void 0;
+  Object.defineProperty(object2, key, {
+    get() {
+      if (value === EVALUATING) {
+        return void 0;
+      }
+      if (value === void 0) {
+        value = EVALUATING;
+        value = getter();
+      }
+      return value;
+    },
+    set(v) {
+      Object.defineProperty(object2, key, {
+        value: v
+        // configurable: true,
+      });
+    },
+    configurable: true
+  });
+}
+function objectClone(obj) {
+  return Object.create(Object.getPrototypeOf(obj), Object.getOwnPropertyDescriptors(obj));
+}
 function assignProp(target, prop, value) {
   Object.defineProperty(target, prop, {
     value,
@@ -1169,11 +1847,117 @@ function assignProp(target, prop, value) {
     configurable: true
   });
 }
+function rawShape(def) {
+  const desc = Object.getOwnPropertyDescriptor(def, "shape");
+  return desc?.get ? desc.get.raw : desc?.value;
+}
+function sourceShape(schema) {
+  return rawShape(schema._zod.def) ?? schema._zod.def.shape;
+}
+function deferProp(target, key, getter) {
+  Object.defineProperty(target, key, {
+    get() {
+      const value = getter();
+      assignProp(this, key, value);
+      return value;
+    },
+    enumerable: true,
+    configurable: true
+  });
+}
+function putProp(target, key, value) {
+  if (key in target)
+    assignProp(target, key, value);
+  else
+    target[key] = value;
+}
+function mirrorShape(target, source, keys, wrap) {
+  const raw = sourceShape(source);
+  for (const key of keys) {
+    const desc = Object.getOwnPropertyDescriptor(raw, key);
+    if (!desc.enumerable)
+      continue;
+    if (desc.get) {
+      deferProp(target, key, () => {
+        const value = source._zod.def.shape[key];
+        return wrap ? wrap(value, key) : value;
+      });
+    } else
+      putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
+  }
+}
+function mirrorProps(target, source) {
+  for (const key of Reflect.ownKeys(source)) {
+    const desc = Object.getOwnPropertyDescriptor(source, key);
+    if (!desc.enumerable)
+      continue;
+    if (desc.get)
+      deferProp(target, key, () => source[key]);
+    else
+      putProp(target, key, desc.value);
+  }
+}
+function mergeDefs(...defs) {
+  const mergedDescriptors = {};
+  for (const def of defs) {
+    const descriptors = Object.getOwnPropertyDescriptors(def);
+    Object.assign(mergedDescriptors, descriptors);
+  }
+  return Object.defineProperties({}, mergedDescriptors);
+}
+function cloneDef(schema) {
+  return mergeDefs(schema._zod.def);
+}
+function getElementAtPath(obj, path) {
+  if (!path)
+    return obj;
+  return path.reduce((acc, key) => acc?.[key], obj);
+}
+function promiseAllObject(promisesObj) {
+  const keys = Object.keys(promisesObj);
+  const promises = keys.map((key) => promisesObj[key]);
+  return Promise.all(promises).then((results) => {
+    const resolvedObj = {};
+    for (let i = 0; i < keys.length; i++) {
+      resolvedObj[keys[i]] = results[i];
+    }
+    return resolvedObj;
+  });
+}
+function randomString(length = 10) {
+  const chars = "abcdefghijklmnopqrstuvwxyz";
+  let str = "";
+  for (let i = 0; i < length; i++) {
+    str += chars[Math.floor(Math.random() * chars.length)];
+  }
+  return str;
+}
+function esc(str) {
+  return JSON.stringify(str);
+}
+function slugify(input) {
+  return input.toLowerCase().trim().replace(/[^\w\s-]/g, "").replace(/[\s_-]+/g, "-").replace(/^-+|-+$/g, "");
+}
 var captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
 };
 function isObject(data) {
   return typeof data === "object" && data !== null && !Array.isArray(data);
 }
+var allowsEval = /* @__PURE__ */ cached(() => {
+  if (globalConfig.jitless) {
+    return false;
+  }
+  if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) {
+    return false;
+  }
+  try {
+    const F = Function;
+    new F("");
+    return true;
+  } catch (_) {
+    return false;
+  }
+});
 function isPlainObject(o) {
   if (isObject(o) === false)
     return false;
@@ -1190,7 +1974,79 @@ function isPlainObject(o) {
   }
   return true;
 }
+function shallowClone(o) {
+  if (isPlainObject(o))
+    return { ...o };
+  if (Array.isArray(o))
+    return [...o];
+  if (o instanceof Map)
+    return new Map(o);
+  if (o instanceof Set)
+    return new Set(o);
+  return o;
+}
+function numKeys(data) {
+  let keyCount = 0;
+  for (const key in data) {
+    if (Object.prototype.hasOwnProperty.call(data, key)) {
+      keyCount++;
+    }
+  }
+  return keyCount;
+}
+var getParsedType = (data) => {
+  const t = typeof data;
+  switch (t) {
+    case "undefined":
+      return "undefined";
+    case "string":
+      return "string";
+    case "number":
+      return Number.isNaN(data) ? "nan" : "number";
+    case "boolean":
+      return "boolean";
+    case "function":
+      return "function";
+    case "bigint":
+      return "bigint";
+    case "symbol":
+      return "symbol";
+    case "object":
+      if (Array.isArray(data)) {
+        return "array";
+      }
+      if (data === null) {
+        return "null";
+      }
+      if (data.then && typeof data.then === "function" && data.catch && typeof data.catch === "function") {
+        return "promise";
+      }
+      if (typeof Map !== "undefined" && data instanceof Map) {
+        return "map";
+      }
+      if (typeof Set !== "undefined" && data instanceof Set) {
+        return "set";
+      }
+      if (typeof Date !== "undefined" && data instanceof Date) {
+        return "date";
+      }
+      if (typeof File !== "undefined" && data instanceof File) {
+        return "file";
+      }
+      return "object";
+    default:
+      throw new Error(`Unknown data type: ${t}`);
+  }
+};
 var propertyKeyTypes = /* @__PURE__ */ new Set(["string", "number", "symbol"]);
+var primitiveTypes = /* @__PURE__ */ new Set([
+  "string",
+  "number",
+  "bigint",
+  "boolean",
+  "symbol",
+  "undefined"
+]);
 function escapeRegex(str) {
   return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
@@ -1216,10 +2072,164 @@ function normalizeParams(_params) {
     return { ...params, error: () => params.error };
   return params;
 }
+function createTransparentProxy(getter) {
+  let target;
+  return new Proxy({}, {
+    get(_, prop, receiver) {
+      target ?? (target = getter());
+      return Reflect.get(target, prop, receiver);
+    },
+    set(_, prop, value, receiver) {
+      target ?? (target = getter());
+      return Reflect.set(target, prop, value, receiver);
+    },
+    has(_, prop) {
+      target ?? (target = getter());
+      return Reflect.has(target, prop);
+    },
+    deleteProperty(_, prop) {
+      target ?? (target = getter());
+      return Reflect.deleteProperty(target, prop);
+    },
+    ownKeys(_) {
+      target ?? (target = getter());
+      return Reflect.ownKeys(target);
+    },
+    getOwnPropertyDescriptor(_, prop) {
+      target ?? (target = getter());
+      return Reflect.getOwnPropertyDescriptor(target, prop);
+    },
+    defineProperty(_, prop, descriptor) {
+      target ?? (target = getter());
+      return Reflect.defineProperty(target, prop, descriptor);
+    }
+  });
+}
+function stringifyPrimitive(value) {
+  if (typeof value === "bigint")
+    return value.toString() + "n";
+  if (typeof value === "string")
+    return `"${value}"`;
+  return `${value}`;
+}
 function optionalKeys(shape) {
   return Object.keys(shape).filter((k) => {
     return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
   });
+}
+var NUMBER_FORMAT_RANGES = /* @__PURE__ */ (() => ({
+  safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+  int32: [-2147483648, 2147483647],
+  uint32: [0, 4294967295],
+  float32: [-34028234663852886e22, 34028234663852886e22],
+  float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
+}))();
+var BIGINT_FORMAT_RANGES = {
+  int64: [/* @__PURE__ */ BigInt("-9223372036854775808"), /* @__PURE__ */ BigInt("9223372036854775807")],
+  uint64: [/* @__PURE__ */ BigInt(0), /* @__PURE__ */ BigInt("18446744073709551615")]
+};
+function pick(schema, mask) {
+  const currDef = schema._zod.def;
+  const checks = currDef.checks;
+  const hasChecks = checks && checks.length > 0;
+  if (hasChecks) {
+    throw new Error(".pick() cannot be used on object schemas containing refinements");
+  }
+  const newShape = {};
+  mirrorShape(newShape, schema, maskedKeys(schema, mask));
+  return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+}
+function maskedKeys(schema, mask) {
+  const raw = sourceShape(schema);
+  const keys = [];
+  for (const key of Reflect.ownKeys(mask)) {
+    if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) {
+      throw new Error(`Unrecognized key: "${String(key)}"`);
+    }
+    if (mask[key])
+      keys.push(key);
+  }
+  return keys;
+}
+function omit(schema, mask) {
+  const currDef = schema._zod.def;
+  const checks = currDef.checks;
+  const hasChecks = checks && checks.length > 0;
+  if (hasChecks) {
+    throw new Error(".omit() cannot be used on object schemas containing refinements");
+  }
+  const omitted = new Set(maskedKeys(schema, mask));
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
+  return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+}
+function extend(schema, shape) {
+  if (!isPlainObject(shape)) {
+    throw new Error("Invalid input to extend: expected a plain object");
+  }
+  const checks = schema._zod.def.checks;
+  const hasChecks = checks && checks.length > 0;
+  if (hasChecks) {
+    const existingShape = sourceShape(schema);
+    for (const key of Reflect.ownKeys(shape)) {
+      if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) {
+        throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
+      }
+    }
+  }
+  return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function extended(schema, shape) {
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
+  mirrorProps(newShape, shape);
+  return newShape;
+}
+function safeExtend(schema, shape) {
+  if (!isPlainObject(shape)) {
+    throw new Error("Invalid input to safeExtend: expected a plain object");
+  }
+  return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function merge(a, b) {
+  if (!b?._zod?.def) {
+    throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
+  }
+  if (a._zod.def.checks?.length) {
+    throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
+  }
+  const newShape = {};
+  mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
+  mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
+  const def = mergeDefs(a._zod.def, {
+    shape: newShape,
+    get catchall() {
+      return b._zod.def.catchall;
+    },
+    checks: b._zod.def.checks ?? []
+  });
+  return clone(a, def);
+}
+function partial(Class2, schema, mask, name = "partial") {
+  const currDef = schema._zod.def;
+  const checks = currDef.checks;
+  const hasChecks = checks && checks.length > 0;
+  if (hasChecks) {
+    throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
+  }
+  const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class2 && ((value, key) => selected && !selected.has(key) ? value : new Class2({ type: "optional", innerType: value })));
+  return clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
+}
+function required(Class2, schema, mask) {
+  const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => (
+    // overwrite with non-optional
+    selected && !selected.has(key) ? value : new Class2({ type: "nonoptional", innerType: value })
+  ));
+  return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
 }
 function aborted(x, startIndex = 0) {
   if (x.aborted === true)
@@ -1294,6 +2304,15 @@ function finalizeIssue(iss, ctx, config2) {
   }
   return full;
 }
+function getSizableOrigin(input) {
+  if (input instanceof Set)
+    return "set";
+  if (input instanceof Map)
+    return "map";
+  if (input instanceof File)
+    return "file";
+  return "unknown";
+}
 var highSurrogate = /[\uD800-\uDBFF]/;
 function codePointLength(str) {
   const units = str.length;
@@ -1315,6 +2334,27 @@ function getLengthableOrigin(input) {
     return "string";
   return "unknown";
 }
+function parsedType(data) {
+  const t = typeof data;
+  switch (t) {
+    case "number": {
+      return Number.isNaN(data) ? "nan" : "number";
+    }
+    case "object": {
+      if (data === null) {
+        return "null";
+      }
+      if (Array.isArray(data)) {
+        return "array";
+      }
+      const obj = data;
+      if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) {
+        return obj.constructor.name;
+      }
+    }
+  }
+  return t;
+}
 function issue(...args) {
   const [iss, input, inst] = args;
   if (typeof iss === "string") {
@@ -1327,6 +2367,52 @@ function issue(...args) {
   }
   return { ...iss };
 }
+function cleanEnum(obj) {
+  return Object.entries(obj).filter(([k, _]) => {
+    return Number.isNaN(Number.parseInt(k, 10));
+  }).map((el) => el[1]);
+}
+function base64ToUint8Array(base64) {
+  const binaryString = atob(base64);
+  const bytes = new Uint8Array(binaryString.length);
+  for (let i = 0; i < binaryString.length; i++) {
+    bytes[i] = binaryString.charCodeAt(i);
+  }
+  return bytes;
+}
+function uint8ArrayToBase64(bytes) {
+  let binaryString = "";
+  for (let i = 0; i < bytes.length; i++) {
+    binaryString += String.fromCharCode(bytes[i]);
+  }
+  return btoa(binaryString);
+}
+function base64urlToUint8Array(base64url) {
+  const base64 = base64url.replace(/-/g, "+").replace(/_/g, "/");
+  const padding = "=".repeat((4 - base64.length % 4) % 4);
+  return base64ToUint8Array(base64 + padding);
+}
+function uint8ArrayToBase64url(bytes) {
+  return uint8ArrayToBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
+}
+function hexToUint8Array(hex) {
+  const cleanHex = hex.replace(/^0x/, "");
+  if (cleanHex.length % 2 !== 0) {
+    throw new Error("Invalid hex string length");
+  }
+  const bytes = new Uint8Array(cleanHex.length / 2);
+  for (let i = 0; i < cleanHex.length; i += 2) {
+    bytes[i / 2] = Number.parseInt(cleanHex.slice(i, i + 2), 16);
+  }
+  return bytes;
+}
+function uint8ArrayToHex(bytes) {
+  return Array.from(bytes).map((b) => b.toString(16).padStart(2, "0")).join("");
+}
+var Class = class {
+  constructor(..._args) {
+  }
+};
 function members(proto, table) {
   for (const key in table) {
     const desc = Object.getOwnPropertyDescriptor(table, key);
@@ -1342,6 +2428,23 @@ function own(inst, key, value, enumerable = true) {
 }
 function hide(inst, key, value) {
   return own(inst, key, value, false);
+}
+// @__NO_SIDE_EFFECTS__
+function derived(computes, table) {
+  for (const key in computes) {
+    const compute = computes[key];
+    Object.defineProperty(table, key, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        return own(this, key, compute(this));
+      },
+      set(value) {
+        own(this, key, value);
+      }
+    });
+  }
+  return table;
 }
 function defineBound(proto, key, fn) {
   Object.defineProperty(proto, key, {
@@ -1416,6 +2519,12 @@ function installLazyProp(inst, key, make, enumerable) {
       Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
     }
   });
+}
+var CONSTANT_CATCH = "~constantCatch";
+function constantCatch(value) {
+  const fn = () => value;
+  fn[CONSTANT_CATCH] = true;
+  return fn;
 }
 
 // node_modules/zod/v4/core/core.js
@@ -1596,6 +2705,77 @@ var $ZodCheckGreaterThan = /* @__PURE__ */ $constructor("$ZodCheckGreaterThan", 
     });
   };
 });
+var $ZodCheckNumberFormat = /* @__PURE__ */ $constructor("$ZodCheckNumberFormat", (inst, def) => {
+  $ZodCheck.init(inst, def);
+  def.format = def.format || "float64";
+  const isInt = def.format?.includes("int");
+  const origin = isInt ? "int" : "number";
+  const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
+  inst._zod.check = (payload) => {
+    const input = payload.value;
+    if (isInt) {
+      if (!Number.isInteger(input)) {
+        payload.issues.push({
+          expected: origin,
+          format: def.format,
+          code: "invalid_type",
+          continue: false,
+          input,
+          inst
+        });
+        return;
+      }
+      if (!Number.isSafeInteger(input)) {
+        if (input > 0) {
+          payload.issues.push({
+            input,
+            code: "too_big",
+            maximum: Number.MAX_SAFE_INTEGER,
+            note: "Integers must be within the safe integer range.",
+            inst,
+            origin,
+            inclusive: true,
+            continue: !def.abort
+          });
+        } else {
+          payload.issues.push({
+            input,
+            code: "too_small",
+            minimum: Number.MIN_SAFE_INTEGER,
+            note: "Integers must be within the safe integer range.",
+            inst,
+            origin,
+            inclusive: true,
+            continue: !def.abort
+          });
+        }
+        return;
+      }
+    }
+    if (input < minimum) {
+      payload.issues.push({
+        origin: "number",
+        input,
+        code: "too_small",
+        minimum,
+        inclusive: true,
+        inst,
+        continue: !def.abort
+      });
+    }
+    if (input > maximum) {
+      payload.issues.push({
+        origin: "number",
+        input,
+        code: "too_big",
+        maximum,
+        inclusive: true,
+        inst,
+        continue: !def.abort
+      });
+    }
+  };
+});
 var $ZodCheckMaxLength = /* @__PURE__ */ $constructor("$ZodCheckMaxLength", (inst, def) => {
   var _a3;
   $ZodCheck.init(inst, def);
@@ -1677,6 +2857,12 @@ var $ZodCheckRegex = /* @__PURE__ */ $constructor("$ZodCheckRegex", (inst, def) 
       inst,
       continue: !def.abort
     });
+  };
+});
+var $ZodCheckOverwrite = /* @__PURE__ */ $constructor("$ZodCheckOverwrite", (inst, def) => {
+  $ZodCheck.init(inst, def);
+  inst._zod.check = (payload) => {
+    payload.value = def.tx(payload.value);
   };
 });
 
@@ -2025,6 +3211,10 @@ var $ZodNumber = /* @__PURE__ */ $constructor("$ZodNumber", (inst, def) => {
     });
     return payload;
   };
+});
+var $ZodNumberFormat = /* @__PURE__ */ $constructor("$ZodNumberFormat", (inst, def) => {
+  $ZodCheckNumberFormat.init(inst, def);
+  $ZodNumber.init(inst, def);
 });
 var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
   $ZodType.init(inst, def);
@@ -2643,6 +3833,64 @@ var $ZodNullable = /* @__PURE__ */ $constructor("$ZodNullable", (inst, def) => {
     return def.innerType._zod.run(payload, ctx);
   };
 });
+var $ZodDefault = /* @__PURE__ */ $constructor("$ZodDefault", (inst, def) => {
+  $ZodType.init(inst, def);
+  inst._zod.optin = "defaulted";
+  defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+  inst._zod.parse = (payload, ctx) => {
+    if (ctx.direction === "backward") {
+      return def.innerType._zod.run(payload, ctx);
+    }
+    if (payload.value === void 0) {
+      payload.value = def.defaultValue;
+      return payload;
+    }
+    const result = def.innerType._zod.run(payload, ctx);
+    if (result instanceof Promise) {
+      return result.then((result2) => handleDefaultResult(result2, def));
+    }
+    return handleDefaultResult(result, def);
+  };
+});
+function handleDefaultResult(payload, def) {
+  if (payload.value === void 0) {
+    payload.value = def.defaultValue;
+  }
+  return payload;
+}
+function handleCatchResult(payload, result, def, ctx) {
+  if (!result.issues.length) {
+    payload.value = result.value;
+    if (result.memo)
+      payload.memo = true;
+    return payload;
+  }
+  payload.value = def.catchValue({
+    ...result,
+    value: payload.value,
+    error: {
+      issues: result.issues.map((iss) => finalizeIssue(iss, ctx, config()))
+    },
+    input: payload.value
+  });
+  return payload;
+}
+var $ZodCatch = /* @__PURE__ */ $constructor("$ZodCatch", (inst, def) => {
+  $ZodType.init(inst, def);
+  defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+  defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+  defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+  inst._zod.parse = (payload, ctx) => {
+    if (ctx.direction === "backward") {
+      return def.innerType._zod.run(payload, ctx);
+    }
+    const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+    if (result instanceof Promise) {
+      return result.then((result2) => handleCatchResult(payload, result2, def, ctx));
+    }
+    return handleCatchResult(payload, result, def, ctx);
+  };
+});
 var $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
   $ZodType.init(inst, def);
   defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
@@ -2712,29 +3960,39 @@ function snapshotChecks(def) {
   return def;
 }
 // @__NO_SIDE_EFFECTS__
-function _string(Class, params) {
-  return new Class(snapshotChecks({ type: "string", ...normalizeParams(params) }));
+function _string(Class2, params) {
+  return new Class2(snapshotChecks({ type: "string", ...normalizeParams(params) }));
 }
 // @__NO_SIDE_EFFECTS__
-function _number(Class, params) {
-  return new Class(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
+function _number(Class2, params) {
+  return new Class2(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
 }
 // @__NO_SIDE_EFFECTS__
-function _boolean(Class, params) {
-  return new Class({
+function _int(Class2, params) {
+  return new Class2({
+    type: "number",
+    check: "number_format",
+    abort: false,
+    format: "safeint",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _boolean(Class2, params) {
+  return new Class2({
     type: "boolean",
     ...normalizeParams(params)
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _unknown(Class) {
-  return new Class({
+function _unknown(Class2) {
+  return new Class2({
     type: "unknown"
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _never(Class, params) {
-  return new Class({
+function _never(Class2, params) {
+  return new Class2({
     type: "never",
     ...normalizeParams(params)
   });
@@ -2749,6 +4007,15 @@ function _lte(value, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
+function _gt(value, params) {
+  return new $ZodCheckGreaterThan({
+    check: "greater_than",
+    ...normalizeParams(params),
+    value,
+    inclusive: false
+  });
+}
+// @__NO_SIDE_EFFECTS__
 function _gte(value, params) {
   return new $ZodCheckGreaterThan({
     check: "greater_than",
@@ -2756,6 +4023,10 @@ function _gte(value, params) {
     value,
     inclusive: true
   });
+}
+// @__NO_SIDE_EFFECTS__
+function _positive(params) {
+  return /* @__PURE__ */ _gt(0, params);
 }
 // @__NO_SIDE_EFFECTS__
 function _maxLength(maximum, params) {
@@ -2784,8 +4055,19 @@ function _regex(pattern, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _refine(Class, fn, _params) {
-  const schema = new Class({
+function _overwrite(tx) {
+  return new $ZodCheckOverwrite({
+    check: "overwrite",
+    tx
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _trim() {
+  return /* @__PURE__ */ _overwrite((input) => input.trim());
+}
+// @__NO_SIDE_EFFECTS__
+function _refine(Class2, fn, _params) {
+  const schema = new Class2({
     type: "custom",
     check: "custom",
     fn,
@@ -2874,6 +4156,13 @@ var ZodMiniNumber = /* @__PURE__ */ $constructor("ZodMiniNumber", (inst, def) =>
 function number2(params) {
   return _number(ZodMiniNumber, params);
 }
+var ZodMiniNumberFormat = /* @__PURE__ */ $constructor("ZodMiniNumberFormat", (inst, def) => {
+  $ZodNumberFormat.init(inst, def);
+  ZodMiniNumber.init(inst, def);
+});
+function int(params) {
+  return _int(ZodMiniNumberFormat, params);
+}
 var ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) => {
   $ZodBoolean.init(inst, def);
   ZodMiniType.init(inst, def);
@@ -2932,6 +4221,19 @@ function strictObject(shape, params) {
     catchall: /* @__PURE__ */ never(),
     ...normalizeParams(params)
   });
+}
+// @__NO_SIDE_EFFECTS__
+function looseObject(shape, params) {
+  return new ZodMiniObject({
+    type: "object",
+    shape,
+    catchall: /* @__PURE__ */ unknown(),
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function extend2(schema, shape) {
+  return extend(schema, shape);
 }
 var ZodMiniUnion = /* @__PURE__ */ $constructor("ZodMiniUnion", (inst, def) => {
   $ZodUnion.init(inst, def);
@@ -3025,6 +4327,36 @@ function nullable(innerType) {
     innerType
   });
 }
+// @__NO_SIDE_EFFECTS__
+function nullish2(innerType) {
+  return /* @__PURE__ */ optional(/* @__PURE__ */ nullable(innerType));
+}
+var ZodMiniDefault = /* @__PURE__ */ $constructor("ZodMiniDefault", (inst, def) => {
+  $ZodDefault.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function _default(innerType, defaultValue) {
+  return new ZodMiniDefault({
+    type: "default",
+    innerType,
+    get defaultValue() {
+      return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
+    }
+  });
+}
+var ZodMiniCatch = /* @__PURE__ */ $constructor("ZodMiniCatch", (inst, def) => {
+  $ZodCatch.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function _catch(innerType, catchValue) {
+  return new ZodMiniCatch({
+    type: "catch",
+    innerType,
+    catchValue: typeof catchValue === "function" ? catchValue : util_exports.constantCatch(catchValue)
+  });
+}
 var ZodMiniPipe = /* @__PURE__ */ $constructor("ZodMiniPipe", (inst, def) => {
   $ZodPipe.init(inst, def);
   ZodMiniType.init(inst, def);
@@ -3052,256 +4384,11 @@ var describe2 = describe;
 
 /***/ }),
 
-/***/ 1014:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ invalid),
-/* harmony export */   r: () => (/* binding */ valid)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// shared/kernel/problem.ts
-var valid = (value) => ({ ok: true, value });
-var invalid = (...problems) => ({ ok: false, problems });
-
-
-
-
-/***/ }),
-
-/***/ 4721:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   w$: () => (/* binding */ lastLines)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// shared/kernel/untrusted-text.ts
-var TERMINAL_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?)/g;
-var CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-var INVISIBLE = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-function printable(text) {
-  return text.toWellFormed().replace(/\r\n?/g, "\n").replace(TERMINAL_SEQUENCE, "").replace(CONTROL, "").replace(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-function oneLine(text) {
-  return printable(text).replace(/\s+/g, " ").trim();
-}
-function clip(text, max) {
-  if (text.length <= max) return text;
-  const points = Array.from(text.length > 4 * max ? text.slice(0, 4 * max) : text);
-  return points.length <= max && text.length <= 4 * max ? text : `${points.slice(0, max - 1).join("")}\u2026`;
-}
-function lastLines(text, max) {
-  if (text.length <= max) return text;
-  const end = text.slice(-max);
-  return /^[^\n]*\n([\s\S]*\S[\s\S]*)$/.exec(end)?.[1] ?? /^\S*\s+([\s\S]+)$/.exec(end)?.[1] ?? end;
-}
-function quote(text) {
-  return `"${clip(oneLine(text).replace(/:\/\/\S*@/g, "://***@"), 80)}"`;
-}
-
-
-
-
-/***/ }),
-
 /***/ 6849:
 /***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-/***/ }),
-
-/***/ 8988:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $2: () => (/* binding */ majorityFails),
-/* harmony export */   Bj: () => (/* binding */ newlyFailingDatabase),
-/* harmony export */   D: () => (/* binding */ meets),
-/* harmony export */   KA: () => (/* binding */ sideThatFailsAlike),
-/* harmony export */   Kc: () => (/* binding */ provenSlowdown),
-/* harmony export */   N_: () => (/* binding */ ISSUES),
-/* harmony export */   No: () => (/* binding */ readAmount),
-/* harmony export */   PU: () => (/* binding */ isProvenUnhealthy),
-/* harmony export */   Sd: () => (/* binding */ nameFailing),
-/* harmony export */   TF: () => (/* binding */ isConfined),
-/* harmony export */   Vr: () => (/* binding */ CONDITIONS),
-/* harmony export */   Ww: () => (/* binding */ describeTest),
-/* harmony export */   bs: () => (/* binding */ onlyNonCriticalFail),
-/* harmony export */   fR: () => (/* binding */ ROUNDING),
-/* harmony export */   hU: () => (/* binding */ covers),
-/* harmony export */   kV: () => (/* binding */ criticalFailing),
-/* harmony export */   lH: () => (/* binding */ isDatabaseName),
-/* harmony export */   sK: () => (/* binding */ readCondition)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_6ZCXY32Q_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7910);
-/* harmony import */ var _chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8773);
-/* harmony import */ var _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3524);
-/* harmony import */ var _chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4721);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-
-
-// shared/rollback-decision/evidence.ts
-var ISSUES = ["wont-start", "database-down", "security", "data-corruption", "single-endpoint", "slow", "minor-ui"];
-
-// shared/rollback-decision/readings.ts
-var ROUNDING = 1e-9;
-var isUnhealthy = (evidence) => evidence.health?.verdict === "unhealthy";
-function criticalFailing(evidence) {
-  return isUnhealthy(evidence) ? (evidence.health?.failing ?? []).filter((check) => check.critical) : [];
-}
-function isProvenUnhealthy(evidence) {
-  return isUnhealthy(evidence) && !onlyNonCriticalFail(evidence);
-}
-function onlyNonCriticalFail(evidence) {
-  const failing = evidence.health?.failing ?? [];
-  return failing.length > 0 && failing.every((check) => !check.critical);
-}
-function majorityFails(evidence, { "majority-failing": { atLeast, samples: enough, inARow } }) {
-  const { health } = evidence;
-  if (health === void 0 || !isProvenUnhealthy(evidence)) return false;
-  const { successShare, samples = 0, failuresInARow = 0 } = health;
-  return successShare !== void 0 && 1 - successShare >= atLeast - ROUNDING && (samples >= enough || failuresInARow >= inARow);
-}
-function failsAlike(check, side) {
-  return (side?.failing ?? []).some((other) => other.name === check.name && (other.component === void 0 || check.component === void 0 || other.component === check.component));
-}
-function sideThatFailsAlike(evidence) {
-  const failing = criticalFailing(evidence);
-  if (failing.length === 0) return void 0;
-  return ["baseline", "stable"].find((side) => failing.every((check) => failsAlike(check, evidence[side])));
-}
-var DATABASE_WORDS = /* @__PURE__ */ new Set(["database", "databases", "db", "postgres", "postgresql", "pg", "mysql", "mariadb", "sql", "sqlite", "mssql", "sqlserver", "mongo", "mongodb", "cockroach", "cockroachdb", "dynamodb", "oracle", "rds", "supabase", "neon"]);
-function isDatabaseName(name) {
-  const words = (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(name, 200).replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z]+/);
-  return words.some((word) => DATABASE_WORDS.has(word));
-}
-function newlyFailingDatabase(evidence) {
-  return criticalFailing(evidence).find((check) => isDatabaseName(check.component ?? check.name) && !failsAlike(check, evidence.baseline) && !failsAlike(check, evidence.stable));
-}
-function isConfined(evidence) {
-  const issue = evidence.report?.issue;
-  if (issue === "single-endpoint" || issue === "minor-ui" || issue === "slow" || onlyNonCriticalFail(evidence)) return true;
-  const names = new Set((evidence.health?.failing ?? []).map((check) => check.name));
-  return names.size === 1 && (evidence.health?.passing ?? []).length > 0;
-}
-function provenSlowdown(health) {
-  const p95 = health?.p95;
-  return p95?.proven === true && p95.objectiveMs > 0 && p95.ms > p95.objectiveMs ? p95.ms / p95.objectiveMs - 1 : void 0;
-}
-function nameFailing(failing) {
-  const named = failing.slice(0, 3).map((check) => {
-    const detail = [check.component, check.message].flatMap((part) => part === void 0 || part === "" ? [] : [(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(part), 120)]);
-    return detail.length > 0 ? `${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(check.name)} (${detail.join(": ")})` : (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(check.name);
-  });
-  const more = failing.length - named.length;
-  return `${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-}
-
-// shared/rollback-decision/policy-conditions.ts
-var WITH_VERDICT = _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICTS */ .bk.filter((verdict) => verdict !== "inconclusive");
-var measured = ({ health }) => WITH_VERDICT.includes(health?.verdict) ? health : void 0;
-var DEPLOYMENTS = ["served", "wont-start", "crashed", "timed-out", "rolled-back-by-platform", "superseded", "cancelled", "not-attempted"];
-var COUNT = { kind: "count", most: Number.POSITIVE_INFINITY };
-var DURATION = { kind: "duration", most: Number.POSITIVE_INFINITY };
-var CONDITIONS = {
-  live: { about: "who serves now, as seen from this run", kind: "words", words: ["this-release", "previous-release", "other-release", "nothing"], seen: ({ live }) => live?.kind },
-  deployment: { about: "how the deployment of this run ended", kind: "words", words: DEPLOYMENTS, seen: ({ deployment }) => deployment },
-  verdict: { about: "what the health check concluded", kind: "words", words: [..._chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICTS */ .bk, "cancelled"], seen: ({ health }) => health?.verdict },
-  "was-healthy": { about: "whether every critical check was healthy at some time", kind: "flag", seen: (evidence) => measured(evidence)?.wasHealthy },
-  "failing-check": { about: "the name of a check that fails", kind: "names", seen: (evidence) => measured(evidence)?.failing?.map(({ name }) => name) },
-  "failing-component": { about: "the part of the service that a failing check names", kind: "names", seen: (evidence) => measured(evidence)?.failing?.flatMap(({ component }) => component ?? []) },
-  "success-rate": { about: "the share of requests that succeeded", kind: "share", most: 1, seen: (evidence) => measured(evidence)?.successShare },
-  samples: { about: "how many requests that share is of", ...COUNT, seen: (evidence) => measured(evidence)?.samples },
-  "failures-in-a-row": { about: "the most failures of one critical check in a row", ...COUNT, seen: (evidence) => measured(evidence)?.failuresInARow },
-  p95: { about: "the 95th percentile of the response time", ...DURATION, seen: (evidence) => measured(evidence)?.p95?.ms },
-  slowdown: { about: "how far that percentile is proven past its objective", kind: "share", most: 10, seen: (evidence) => provenSlowdown(measured(evidence)) },
-  baseline: { about: "the verdict before the deployment", kind: "words", words: _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICTS */ .bk, seen: ({ baseline }) => baseline?.verdict },
-  migration: { about: "whether the migration of this run completed", kind: "words", words: ["completed", "not-completed"], seen: ({ migration }) => migration?.state },
-  "migration-class": { about: "the class of what it applied", kind: "words", words: _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .MIGRATION_CLASSES */ .GO, seen: ({ migration }) => migration?.class },
-  issue: { about: "what a person reports", kind: "words", words: ISSUES, seen: ({ report }) => report?.issue },
-  "reported-severity": { about: "the severity that a person gives it", kind: "words", words: _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .oC, seen: ({ report }) => report?.severity },
-  "fixable-within": { about: "how soon a person says that it is fixed", ...DURATION, seen: ({ report }) => report?.fixableWithinMs },
-  "failure-age": { about: "how long ago the failure was found", ...DURATION, seen: ({ failureAgeMs }) => failureAgeMs }
-};
-function readCondition(name, value) {
-  const condition = CONDITIONS[name];
-  if (condition.kind === "flag") return typeof value === "boolean" ? { name, anyOf: [value] } : `got ${shown(value)}; expected true or false`;
-  if ("most" in condition) return readComparison(name, condition, value);
-  const given = Array.isArray(value) ? value : [value];
-  if (given.length === 0 || !given.every((one) => typeof one === "string" && one !== "")) return `got ${shown(value)}; expected ${condition.kind === "words" ? "a word" : "a name"} or a list of them`;
-  const anyOf = given.map(String);
-  if (condition.kind === "names") return { name, anyOf };
-  const strange = anyOf.find((word) => !condition.words.includes(word));
-  return strange === void 0 ? { name, anyOf } : `got ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(strange)}; expected ${condition.words.join(", ")}`;
-}
-var EXAMPLES = { share: '"< 90%"', count: '">= 20"', duration: '"> 800ms"' };
-function readComparison(name, { kind, most }, value) {
-  const match = typeof value === "string" ? /^\s*(<=|>=|<|>)\s*(\S[^<>=]*)$/.exec(value) : null;
-  const limit = match ? readAmount(kind, String(match[2])) : void 0;
-  if (!match || limit === void 0) return `got ${shown(value)}; expected a comparison in quotes such as ${EXAMPLES[kind]}`;
-  const operator = match[1];
-  if (operator === "<" && limit === 0) return `got ${shown(value)}, which nothing can be`;
-  if (limit > most || operator === ">" && limit === most) return `got ${shown(value)}, which nothing can be`;
-  return { name, operator, limit };
-}
-function readAmount(kind, text) {
-  const written = text.trim();
-  if (kind === "count") return /^\d{1,9}$/.test(written) ? Number(written) : void 0;
-  if (kind === "duration") return /[a-z]$/.test(written) ? (0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E)(written) : void 0;
-  const match = /^(\d{1,4}(?:\.\d{1,6})?)\s*(%?)$/.exec(written);
-  return match ? Number(match[1]) / (match[2] === "%" ? 100 : 1) : void 0;
-}
-function meets(evidence, test) {
-  const seen = seenBy(test, evidence);
-  if (seen === void 0) return false;
-  if ("anyOf" in test) return (Array.isArray(seen) ? seen : [seen]).some((value) => test.anyOf.includes(value));
-  return compares(Number(seen), test);
-}
-function compares(value, { operator, limit }) {
-  if (Math.abs(value - limit) < ROUNDING) return operator.length === 2;
-  return operator.startsWith("<") ? value < limit : value > limit;
-}
-var seenBy = ({ name }, evidence) => CONDITIONS[name].seen(evidence);
-function covers(wide, narrow) {
-  if (wide.name !== narrow.name) return false;
-  if ("anyOf" in wide) return "anyOf" in narrow && narrow.anyOf.every((value) => wide.anyOf.includes(value));
-  if ("anyOf" in narrow || wide.operator[0] !== narrow.operator[0]) return false;
-  const touches = wide.operator.length === 2 || narrow.operator.length === 1;
-  if (wide.limit === narrow.limit) return touches;
-  return wide.operator.startsWith("<") ? narrow.limit < wide.limit : narrow.limit > wide.limit;
-}
-function describeTest(test, evidence) {
-  if ("anyOf" in test) {
-    const seen = seenBy(test, evidence);
-    const met = test.anyOf.filter((value) => Array.isArray(seen) ? seen.includes(value) : seen === value);
-    return `${test.name} ${met.map((value) => typeof value === "string" ? (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(value) : String(value)).join(", ")}`;
-  }
-  const { kind } = CONDITIONS[test.name];
-  const words = (value) => kind === "share" ? (0,_chunk_6ZCXY32Q_js__WEBPACK_IMPORTED_MODULE_1__/* .formatShare */ .T)(value) : kind === "count" ? String(value) : (0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(value);
-  return `${test.name} ${words(Number(seenBy(test, evidence)))} (${test.operator} ${words(test.limit)})`;
-}
-function shown(value) {
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  return typeof value === "string" ? (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(value) : (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(String(value)), 40);
-}
-
-
 
 
 /***/ }),
@@ -3385,33 +4472,32 @@ function formatDuration(ms) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_RVNAXXQE_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(379);
-/* harmony import */ var _chunk_FJS25MIW_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1247);
-/* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2302);
-/* harmony import */ var _chunk_EJIKX2W3_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9307);
-/* harmony import */ var _chunk_LH7MT5T2_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3657);
-/* harmony import */ var _chunk_CVOH5SO7_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8448);
-/* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8898);
-/* harmony import */ var _chunk_PMS52CRB_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2160);
-/* harmony import */ var _chunk_XCZEACCR_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6849);
-/* harmony import */ var _chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7534);
-/* harmony import */ var _chunk_IPODKUWD_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(641);
-/* harmony import */ var _chunk_XEUHN4SI_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8988);
-/* harmony import */ var _chunk_6ZCXY32Q_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7910);
+/* harmony import */ var _chunk_PAVJ257L_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4881);
+/* harmony import */ var _chunk_LZMHYEEO_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7981);
+/* harmony import */ var _chunk_RVNAXXQE_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(379);
+/* harmony import */ var _chunk_FJS25MIW_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1247);
+/* harmony import */ var _chunk_Y24GW6VA_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2302);
+/* harmony import */ var _chunk_4BI45IAV_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5034);
+/* harmony import */ var _chunk_EKWUI7WL_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7815);
+/* harmony import */ var _chunk_ERHP6YDP_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4834);
+/* harmony import */ var _chunk_PMS52CRB_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2160);
+/* harmony import */ var _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3524);
+/* harmony import */ var _chunk_6ZCXY32Q_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7910);
+/* harmony import */ var _chunk_EJIKX2W3_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9307);
+/* harmony import */ var _chunk_HPLMMIIW_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9337);
 /* harmony import */ var _chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8773);
-/* harmony import */ var _chunk_FGJDEOEX_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(800);
-/* harmony import */ var _chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3524);
+/* harmony import */ var _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8898);
+/* harmony import */ var _chunk_FGJDEOEX_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(800);
 /* harmony import */ var _chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1014);
 /* harmony import */ var _chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4721);
-/* harmony import */ var _chunk_AO5Z2ACV_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(8895);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(6982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(9896);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(6760);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(1421);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(6193);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(3024);
+/* harmony import */ var _chunk_XCZEACCR_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6849);
+/* harmony import */ var _chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(2967);
+/* harmony import */ var _chunk_PB6ZSKJE_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(6489);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(6760);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(1421);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(6193);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(3024);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
@@ -3433,434 +4519,20 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-// node_modules/@actions/core/lib/command.js
 
-
-// node_modules/@actions/core/lib/utils.js
-function toCommandValue(input) {
-  if (input === null || input === void 0) {
-    return "";
-  } else if (typeof input === "string" || input instanceof String) {
-    return input;
-  }
-  return JSON.stringify(input);
-}
-function toCommandProperties(annotationProperties) {
-  if (!Object.keys(annotationProperties).length) {
-    return {};
-  }
-  return {
-    title: annotationProperties.title,
-    file: annotationProperties.file,
-    line: annotationProperties.startLine,
-    endLine: annotationProperties.endLine,
-    col: annotationProperties.startColumn,
-    endColumn: annotationProperties.endColumn
-  };
-}
-
-// node_modules/@actions/core/lib/command.js
-function issueCommand(command, properties, message) {
-  const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_20__.EOL);
-}
-var CMD_STRING = "::";
-var Command = class {
-  constructor(command, properties, message) {
-    if (!command) {
-      command = "missing.command";
-    }
-    this.command = command;
-    this.properties = properties;
-    this.message = message;
-  }
-  toString() {
-    let cmdStr = CMD_STRING + this.command;
-    if (this.properties && Object.keys(this.properties).length > 0) {
-      cmdStr += " ";
-      let first = true;
-      for (const key in this.properties) {
-        if (this.properties.hasOwnProperty(key)) {
-          const val = this.properties[key];
-          if (val) {
-            if (first) {
-              first = false;
-            } else {
-              cmdStr += ",";
-            }
-            cmdStr += `${key}=${escapeProperty(val)}`;
-          }
-        }
-      }
-    }
-    cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-    return cmdStr;
-  }
-};
-function escapeData(s) {
-  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-}
-function escapeProperty(s) {
-  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-
-// node_modules/@actions/core/lib/file-command.js
-
-
-
-function issueFileCommand(command, message) {
-  const filePath = process.env[`GITHUB_${command}`];
-  if (!filePath) {
-    throw new Error(`Unable to find environment variable for file command ${command}`);
-  }
-  if (!fs__WEBPACK_IMPORTED_MODULE_22__.existsSync(filePath)) {
-    throw new Error(`Missing file at path: ${filePath}`);
-  }
-  fs__WEBPACK_IMPORTED_MODULE_22__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_20__.EOL}`, {
-    encoding: "utf8"
-  });
-}
-function prepareKeyValueMessage(key, value2) {
-  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_21__.randomUUID()}`;
-  const convertedValue = toCommandValue(value2);
-  if (key.includes(delimiter)) {
-    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-  }
-  if (convertedValue.includes(delimiter)) {
-    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-  }
-  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_20__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_20__.EOL}${delimiter}`;
-}
-
-// node_modules/@actions/core/lib/core.js
-
-
-// node_modules/@actions/core/lib/summary.js
-
-
-var __awaiter = function(thisArg, _arguments, P, generator) {
-  function adopt(value2) {
-    return value2 instanceof P ? value2 : new P(function(resolve) {
-      resolve(value2);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve, reject) {
-    function fulfilled(value2) {
-      try {
-        step(generator.next(value2));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value2) {
-      try {
-        step(generator["throw"](value2));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result) {
-      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
-var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_22__.promises;
-var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
-var Summary = class {
-  constructor() {
-    this._buffer = "";
-  }
-  /**
-   * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-   * Also checks r/w permissions.
-   *
-   * @returns step summary file path
-   */
-  filePath() {
-    return __awaiter(this, void 0, void 0, function* () {
-      if (this._filePath) {
-        return this._filePath;
-      }
-      const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-      if (!pathFromEnv) {
-        throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-      }
-      try {
-        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_22__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_22__.constants.W_OK);
-      } catch (_a) {
-        throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-      }
-      this._filePath = pathFromEnv;
-      return this._filePath;
-    });
-  }
-  /**
-   * Wraps content in an HTML tag, adding any HTML attributes
-   *
-   * @param {string} tag HTML tag to wrap
-   * @param {string | null} content content within the tag
-   * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-   *
-   * @returns {string} content wrapped in HTML element
-   */
-  wrap(tag, content, attrs = {}) {
-    const htmlAttrs = Object.entries(attrs).map(([key, value2]) => ` ${key}="${value2}"`).join("");
-    if (!content) {
-      return `<${tag}${htmlAttrs}>`;
-    }
-    return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-  }
-  /**
-   * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-   *
-   * @param {SummaryWriteOptions} [options] (optional) options for write operation
-   *
-   * @returns {Promise<Summary>} summary instance
-   */
-  write(options) {
-    return __awaiter(this, void 0, void 0, function* () {
-      const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-      const filePath = yield this.filePath();
-      const writeFunc = overwrite ? writeFile : appendFile;
-      yield writeFunc(filePath, this._buffer, { encoding: "utf8" });
-      return this.emptyBuffer();
-    });
-  }
-  /**
-   * Clears the summary buffer and wipes the summary file
-   *
-   * @returns {Summary} summary instance
-   */
-  clear() {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.emptyBuffer().write({ overwrite: true });
-    });
-  }
-  /**
-   * Returns the current summary buffer as a string
-   *
-   * @returns {string} string of summary buffer
-   */
-  stringify() {
-    return this._buffer;
-  }
-  /**
-   * If the summary buffer is empty
-   *
-   * @returns {boolen} true if the buffer is empty
-   */
-  isEmptyBuffer() {
-    return this._buffer.length === 0;
-  }
-  /**
-   * Resets the summary buffer without writing to summary file
-   *
-   * @returns {Summary} summary instance
-   */
-  emptyBuffer() {
-    this._buffer = "";
-    return this;
-  }
-  /**
-   * Adds raw text to the summary buffer
-   *
-   * @param {string} text content to add
-   * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-   *
-   * @returns {Summary} summary instance
-   */
-  addRaw(text3, addEOL = false) {
-    this._buffer += text3;
-    return addEOL ? this.addEOL() : this;
-  }
-  /**
-   * Adds the operating system-specific end-of-line marker to the buffer
-   *
-   * @returns {Summary} summary instance
-   */
-  addEOL() {
-    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_20__.EOL);
-  }
-  /**
-   * Adds an HTML codeblock to the summary buffer
-   *
-   * @param {string} code content to render within fenced code block
-   * @param {string} lang (optional) language to syntax highlight code
-   *
-   * @returns {Summary} summary instance
-   */
-  addCodeBlock(code, lang) {
-    const attrs = Object.assign({}, lang && { lang });
-    const element = this.wrap("pre", this.wrap("code", code), attrs);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML list to the summary buffer
-   *
-   * @param {string[]} items list of items to render
-   * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-   *
-   * @returns {Summary} summary instance
-   */
-  addList(items, ordered = false) {
-    const tag = ordered ? "ol" : "ul";
-    const listItems = items.map((item) => this.wrap("li", item)).join("");
-    const element = this.wrap(tag, listItems);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML table to the summary buffer
-   *
-   * @param {SummaryTableCell[]} rows table rows
-   *
-   * @returns {Summary} summary instance
-   */
-  addTable(rows) {
-    const tableBody = rows.map((row) => {
-      const cells = row.map((cell) => {
-        if (typeof cell === "string") {
-          return this.wrap("td", cell);
-        }
-        const { header, data, colspan, rowspan } = cell;
-        const tag = header ? "th" : "td";
-        const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
-        return this.wrap(tag, data, attrs);
-      }).join("");
-      return this.wrap("tr", cells);
-    }).join("");
-    const element = this.wrap("table", tableBody);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds a collapsable HTML details element to the summary buffer
-   *
-   * @param {string} label text for the closed state
-   * @param {string} content collapsable content
-   *
-   * @returns {Summary} summary instance
-   */
-  addDetails(label, content) {
-    const element = this.wrap("details", this.wrap("summary", label) + content);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML image tag to the summary buffer
-   *
-   * @param {string} src path to the image you to embed
-   * @param {string} alt text description of the image
-   * @param {SummaryImageOptions} options (optional) addition image attributes
-   *
-   * @returns {Summary} summary instance
-   */
-  addImage(src, alt, options) {
-    const { width, height } = options || {};
-    const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
-    const element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML section heading element
-   *
-   * @param {string} text heading text
-   * @param {number | string} [level=1] (optional) the heading level, default: 1
-   *
-   * @returns {Summary} summary instance
-   */
-  addHeading(text3, level) {
-    const tag = `h${level}`;
-    const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
-    const element = this.wrap(allowedTag, text3);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML thematic break (<hr>) to the summary buffer
-   *
-   * @returns {Summary} summary instance
-   */
-  addSeparator() {
-    const element = this.wrap("hr", null);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML line break (<br>) to the summary buffer
-   *
-   * @returns {Summary} summary instance
-   */
-  addBreak() {
-    const element = this.wrap("br", null);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML blockquote to the summary buffer
-   *
-   * @param {string} text quote text
-   * @param {string} cite (optional) citation url
-   *
-   * @returns {Summary} summary instance
-   */
-  addQuote(text3, cite) {
-    const attrs = Object.assign({}, cite && { cite });
-    const element = this.wrap("blockquote", text3, attrs);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML anchor tag to the summary buffer
-   *
-   * @param {string} text link text/content
-   * @param {string} href hyperlink
-   *
-   * @returns {Summary} summary instance
-   */
-  addLink(text3, href) {
-    const element = this.wrap("a", text3, { href });
-    return this.addRaw(element).addEOL();
-  }
-};
-var _summary = new Summary();
-
-// node_modules/@actions/core/lib/platform.js
-
-var platform = os__WEBPACK_IMPORTED_MODULE_20__.platform();
-var arch = os__WEBPACK_IMPORTED_MODULE_20__.arch();
-
-// node_modules/@actions/core/lib/core.js
-var ExitCode;
-(function(ExitCode2) {
-  ExitCode2[ExitCode2["Success"] = 0] = "Success";
-  ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-function setSecret(secret2) {
-  issueCommand("add-mask", {}, secret2);
-}
-function setOutput(name2, value2) {
-  const filePath = process.env["GITHUB_OUTPUT"] || "";
-  if (filePath) {
-    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name2, value2));
-  }
-  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_20__.EOL);
-  issueCommand("set-output", { name: name2 }, toCommandValue(value2));
-}
-function error(message, properties = {}) {
-  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function warning(message, properties = {}) {
-  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function notice(message, properties = {}) {
-  issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function saveState(name2, value2) {
-  const filePath = process.env["GITHUB_STATE"] || "";
-  if (filePath) {
-    return issueFileCommand("STATE", prepareKeyValueMessage(name2, value2));
-  }
-  issueCommand("save-state", { name: name2 }, toCommandValue(value2));
-}
 
 // shared/pipeline-file/apply.ts
 
 
+
+// shared/runtime/workspace-file.ts
+
+function isInside(root, location) {
+  const relative = node_path__WEBPACK_IMPORTED_MODULE_23__.relative(root, location);
+  return relative !== "" && relative !== ".." && !relative.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_23__.sep}`) && !node_path__WEBPACK_IMPORTED_MODULE_23__.isAbsolute(relative);
+}
+
+// shared/pipeline-file/apply.ts
 var DEFAULT_PIPELINE_FILE = ".github/surefoot.yml";
 async function applyPipelineFile(action, specs, given, workspace) {
   const named2 = given["config"];
@@ -3869,20 +4541,16 @@ async function applyPipelineFile(action, specs, given, workspace) {
   let location;
   let root;
   try {
-    root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_23__.realpath)(workspace);
-    location = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_23__.realpath)(node_path__WEBPACK_IMPORTED_MODULE_24__.resolve(root, file));
+    root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_22__.realpath)(workspace);
+    location = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_22__.realpath)(node_path__WEBPACK_IMPORTED_MODULE_23__.resolve(root, file));
   } catch (error2) {
-    const absent = (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_7__/* .systemCodeOf */ .c7)(error2) === "ENOENT" || (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_7__/* .systemCodeOf */ .c7)(error2) === "ENOTDIR";
+    const absent = (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_15__/* .systemCodeOf */ .c7)(error2) === "ENOENT" || (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_15__/* .systemCodeOf */ .c7)(error2) === "ENOTDIR";
     if (absent && named2 === void 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .valid */ .r)({ texts: given, sources: {}, hints: [] });
-    return wrong(absent ? `does not exist in the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}, and check the repository out before this step.` : `cannot be read: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error2)}.`);
+    return wrong(absent ? `does not exist in the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}, and check the repository out before this step.` : `cannot be read: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_15__/* .messageOf */ .bD)(error2)}.`);
   }
   if (!isInside(root, location)) return wrong(`leads out of the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}.`);
-  const { readPipelineFile } = await __nccwpck_require__.e(/* import() */ 149).then(__nccwpck_require__.bind(__nccwpck_require__, 7149));
+  const { readPipelineFile } = await __nccwpck_require__.e(/* import() */ 886).then(__nccwpck_require__.bind(__nccwpck_require__, 4886));
   return readPipelineFile(location, { action, specs, given, file });
-}
-function isInside(root, location) {
-  const relative = node_path__WEBPACK_IMPORTED_MODULE_24__.relative(root, location);
-  return relative !== "" && relative !== ".." && !relative.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_24__.sep}`) && !node_path__WEBPACK_IMPORTED_MODULE_24__.isAbsolute(relative);
 }
 
 // shared/runtime/child-environment.ts
@@ -3894,13 +4562,14 @@ function childEnvironment(parent, added = {}) {
 }
 
 // shared/runtime/http.ts
+var UNSENT = /* @__PURE__ */ new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
 var LARGEST_BODY_BYTES = 4 * 1024 * 1024;
 var systemHttp = {
   send: async (request) => {
     try {
       return await exchange(request);
     } catch (error2) {
-      return { kind: "failed", why: "connection", message: (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error2) };
+      return { kind: "failed", why: "connection", message: (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_15__/* .messageOf */ .bD)(error2) };
     }
   }
 };
@@ -3913,7 +4582,7 @@ async function exchange(request) {
     const fail = (error2) => {
       if (deadline.aborted) resolve({ kind: "failed", why: "timeout", message: `no complete answer within ${request.timeoutMs} ms` });
       else if (request.signal?.aborted) resolve({ kind: "failed", why: "cancelled", message: "cancelled" });
-      else resolve({ kind: "failed", why: "connection", message: (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error2) });
+      else resolve({ kind: "failed", why: "connection", message: (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_15__/* .messageOf */ .bD)(error2), ...UNSENT.has((0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_15__/* .systemCodeOf */ .c7)(error2) ?? "") ? { unsent: true } : {} });
     };
     const headers = { "user-agent": "surefoot", ...request.body === void 0 ? {} : { "content-length": String(Buffer.byteLength(request.body)) }, ...request.headers };
     const outgoing = open(url, { method: request.method, headers, signal, agent: false }, (incoming) => {
@@ -3975,7 +4644,7 @@ function start(request, resolve) {
   const [file, args] = commandLine(request.command);
   let child;
   try {
-    child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_25__.spawn)(file, args, { cwd: request.cwd, env: childEnvironment(process.env, request.env), detached: process.platform !== "win32", stdio: [request.stdin === void 0 ? "ignore" : "pipe", "pipe", "pipe"] });
+    child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_24__.spawn)(file, args, { cwd: request.cwd, env: childEnvironment(process.env, request.env), detached: process.platform !== "win32", stdio: [request.stdin === void 0 ? "ignore" : "pipe", "pipe", "pipe"] });
   } catch (error2) {
     resolve({ kind: "not-started", reason: String(error2), missing: false });
     return;
@@ -4035,7 +4704,7 @@ function commandLine(command) {
   return ["bash", ["--noprofile", "--norc", "-e", "-o", "pipefail", "-c", command.script]];
 }
 function collect(stream, onLine) {
-  const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_26__.StringDecoder("utf8");
+  const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_25__.StringDecoder("utf8");
   let text3 = "";
   let truncated = false;
   let open = "";
@@ -4119,17 +4788,17 @@ async function readInput(input, codec, given) {
     const seen = codec.secret ? `a value of ${given.length} characters` : (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(given);
     return { problems: [{ subject: input, message: `Input "${input}" is not valid: got ${seen}; expected ${wanted(codec)}.` }] };
   }
-  const document = await (0,_chunk_CVOH5SO7_js__WEBPACK_IMPORTED_MODULE_6__/* .readYaml */ .g)(given);
+  const document = await (0,_chunk_ERHP6YDP_js__WEBPACK_IMPORTED_MODULE_8__/* .readYaml */ .g)(given);
   if (!document.ok) return { problems: [{ subject: input, message: `Input "${input}" is not valid YAML: ${document.problem}; expected ${wanted(codec)}.` }] };
   const result = codec.schema.safeParse(document.value, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
-  return { problems: (0,_chunk_PMS52CRB_js__WEBPACK_IMPORTED_MODULE_8__/* .describeIssues */ .w)(result.error.issues, codec.schema).map((issue2) => ({ subject: input, message: `Input "${input}" is not valid${issue2.path ? ` at ${issue2.path}` : ""}: ${issue2.message}.` })) };
+  return { problems: (0,_chunk_PMS52CRB_js__WEBPACK_IMPORTED_MODULE_9__/* .describeIssues */ .w)(result.error.issues, codec.schema).map((issue) => ({ subject: input, message: `Input "${input}" is not valid${issue.path ? ` at ${issue.path}` : ""}: ${issue.message}.` })) };
 }
 var wanted = (codec) => codec.accepts.includes(codec.example) ? codec.accepts : `${codec.accepts}, e.g. ${codec.example}`;
 
 // shared/action/later-inputs.ts
 var LATER_INPUTS = {
-  "action-deploy": { "canary-steps": ["5%,25%,50%"], "canary-hold": ["5m"], variables: [], "variables-file": [], operation: ["deploy"] },
+  "action-deploy": {},
   "action-migrate": {
     backup: ["off"],
     "backup-to": [],
@@ -4180,7 +4849,7 @@ function publish(action, report, record2, { log, redact }) {
     ...Object.fromEntries(action.outputs.filter((name2) => report.outputs[name2] !== void 0).map((name2) => [name2.replaceAll("-", "_"), resultValue(report.outputs[name2], redact)]))
   };
   const outputs2 = { ...own2, outcome: report.outcome, "reason-code": report.reasonCode, reason, result: JSON.stringify(result), record: record2 ?? "" };
-  for (const [name2, value2] of Object.entries(outputs2)) guarded(() => setOutput(name2, value2), log);
+  for (const [name2, value2] of Object.entries(outputs2)) guarded(() => (0,_chunk_4BI45IAV_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutput */ .uH)(name2, value2), log);
   guarded(() => writeSummary(summaryOf(action.name, report, reason, redact)), log);
   const advice = report.advice ? ` ${report.advice}` : "";
   if (report.failed) log.error(`${reason}${advice} [${report.reasonCode}]`);
@@ -4202,13 +4871,13 @@ function resultValue(value2, redact) {
 function summaryOf(action, report, reason, redact) {
   const advice = report.advice ? `
 
-**What to do:** ${(0,_chunk_LH7MT5T2_js__WEBPACK_IMPORTED_MODULE_5__.md)(redact(report.advice), 1e3)}` : "";
+**What to do:** ${(0,_chunk_PAVJ257L_js__WEBPACK_IMPORTED_MODULE_1__.md)(redact(report.advice), 1e3)}` : "";
   const body = report.summary ? `
 
 ${redact(report.summary)}` : "";
   const text3 = `### ${headline(action, report)}
 
-${(0,_chunk_LH7MT5T2_js__WEBPACK_IMPORTED_MODULE_5__.md)(reason, 1e3)}${advice}${body}
+${(0,_chunk_PAVJ257L_js__WEBPACK_IMPORTED_MODULE_1__.md)(reason, 1e3)}${advice}${body}
 
 <sub>${report.reasonCode}</sub>
 
@@ -4225,13 +4894,13 @@ function headline(action, report) {
 }
 function writeSummary(text3) {
   const file = process.env["GITHUB_STEP_SUMMARY"];
-  if (file) (0,node_fs__WEBPACK_IMPORTED_MODULE_27__.appendFileSync)(file, text3, "utf8");
+  if (file) (0,node_fs__WEBPACK_IMPORTED_MODULE_26__.appendFileSync)(file, text3, "utf8");
 }
 function guarded(write, log) {
   try {
     write();
   } catch (error2) {
-    log.warning(`A file of the runner could not be written: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error2)}`);
+    log.warning(`A file of the runner could not be written: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_15__/* .messageOf */ .bD)(error2)}`);
   }
 }
 
@@ -4268,18 +4937,18 @@ function readRunFacts(env) {
 function readEvent(file) {
   if (!file) return void 0;
   try {
-    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_27__.readFileSync)(file);
+    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_26__.readFileSync)(file);
     return bytes.byteLength <= LARGEST_EVENT_BYTES ? JSON.parse(bytes.toString("utf8")) : void 0;
   } catch {
     return void 0;
   }
 }
 function headCommitOf(event) {
-  const commit = (0,_chunk_EJIKX2W3_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .Z)(event, "head_commit");
-  const message = (0,_chunk_EJIKX2W3_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .Z)(commit, "message");
+  const commit = (0,_chunk_EJIKX2W3_js__WEBPACK_IMPORTED_MODULE_12__/* .own */ .Z)(event, "head_commit");
+  const message = (0,_chunk_EJIKX2W3_js__WEBPACK_IMPORTED_MODULE_12__/* .own */ .Z)(commit, "message");
   if (typeof message !== "string") return void 0;
-  const author = (0,_chunk_EJIKX2W3_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .Z)(commit, "author");
-  const name2 = (0,_chunk_EJIKX2W3_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .Z)(author, "username") ?? (0,_chunk_EJIKX2W3_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .Z)(author, "name");
+  const author = (0,_chunk_EJIKX2W3_js__WEBPACK_IMPORTED_MODULE_12__/* .own */ .Z)(commit, "author");
+  const name2 = (0,_chunk_EJIKX2W3_js__WEBPACK_IMPORTED_MODULE_12__/* .own */ .Z)(author, "username") ?? (0,_chunk_EJIKX2W3_js__WEBPACK_IMPORTED_MODULE_12__/* .own */ .Z)(author, "name");
   return { message: (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .printable */ .g$)(message), 2e3), author: typeof name2 === "string" ? (0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .clip */ .$Q)((0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .oneLine */ .TN)(name2), 100) : "" };
 }
 
@@ -4295,9 +4964,9 @@ function createRunnerLog(secrets) {
   return {
     info: (text3) => lines2(text3, ""),
     foreign: (text3) => lines2(text3, "  | "),
-    warning: (text3) => warning(annotation(text3)),
-    notice: (text3) => notice(annotation(text3)),
-    error: (text3) => error(annotation(text3))
+    warning: (text3) => (0,_chunk_4BI45IAV_js__WEBPACK_IMPORTED_MODULE_6__/* .warning */ .$e)(annotation(text3)),
+    notice: (text3) => (0,_chunk_4BI45IAV_js__WEBPACK_IMPORTED_MODULE_6__/* .notice */ .lm)(annotation(text3)),
+    error: (text3) => (0,_chunk_4BI45IAV_js__WEBPACK_IMPORTED_MODULE_6__/* .error */ .z3)(annotation(text3))
   };
 }
 function withoutCommand(line, prefix) {
@@ -4308,9 +4977,9 @@ function writeOut(text3) {
   const bytes = Buffer.from(text3, "utf8");
   for (let written = 0; written < bytes.length; ) {
     try {
-      written += (0,node_fs__WEBPACK_IMPORTED_MODULE_27__.writeSync)(1, bytes, written);
+      written += (0,node_fs__WEBPACK_IMPORTED_MODULE_26__.writeSync)(1, bytes, written);
     } catch (problem) {
-      const code = (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_7__/* .systemCodeOf */ .c7)(problem);
+      const code = (0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_15__/* .systemCodeOf */ .c7)(problem);
       if (code === "EPIPE") return;
       if (code !== "EAGAIN") throw problem;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
@@ -4341,7 +5010,7 @@ var Secrets = class {
   #addForm(form) {
     if (form.length < SHORTEST_MASK || form.includes("\n") || this.#forms.has(form)) return;
     this.#forms.add(form);
-    setSecret(form);
+    (0,_chunk_4BI45IAV_js__WEBPACK_IMPORTED_MODULE_6__/* .setSecret */ .Pq)(form);
   }
 };
 function formsOf(secret2) {
@@ -4388,12 +5057,12 @@ async function attempt(action, session, signal) {
   try {
     const prepared = await prepare(action, session, signal);
     if (!prepared.ok) return prepared.report;
-    if (action.post) saveState(STAGE, "started");
+    if (action.post) (0,_chunk_4BI45IAV_js__WEBPACK_IMPORTED_MODULE_6__/* .saveState */ .LZ)(STAGE, "started");
     return await action.run(prepared.request, prepared.context);
   } catch (error2) {
-    if (error2 instanceof _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_7__/* .CodedError */ .AK) return { ...failure(error2.code, error2.message), advice: error2.advice };
+    if (error2 instanceof _chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_15__/* .CodedError */ .AK) return { ...failure(error2.code, error2.message), advice: error2.advice };
     if (process.env["RUNNER_DEBUG"] === "1" && error2 instanceof Error) session.log.foreign(error2.stack ?? "");
-    return { ...failure("unexpected-error", `Unexpected error in ${action.name}: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error2)}`), advice: "This is a defect of the action. Please report it, with the log of a run with debug logging turned on." };
+    return { ...failure("unexpected-error", `Unexpected error in ${action.name}: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_15__/* .messageOf */ .bD)(error2)}`), advice: "This is a defect of the action. Please report it, with the log of a run with debug logging turned on." };
   }
 }
 async function settle(action, session, cancel) {
@@ -4402,7 +5071,7 @@ async function settle(action, session, cancel) {
     const prepared = await prepare(action, session, cancel.signal);
     if (prepared.ok) await action.post?.(prepared.request, { ...prepared.context, state: savedState() });
   };
-  await Promise.race([work(), cancel.afterGrace(CANCEL_GRACE_MS)]).catch((error2) => session.log.warning(`What this step left open could not be settled: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error2)}`));
+  await Promise.race([work(), cancel.afterGrace(CANCEL_GRACE_MS)]).catch((error2) => session.log.warning(`What this step left open could not be settled: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_15__/* .messageOf */ .bD)(error2)}`));
   killRemainingGroups();
   process.exit(0);
 }
@@ -4427,7 +5096,7 @@ async function prepare(action, session, signal) {
   const env = childEnvironment(process.env);
   const request = await action.request(inputs2.value, { env, run: session.run, record: session.record });
   if (!request.ok) return refused([...atTheirSources(request.problems, sources), ...hints], session);
-  const context = { env, run: session.run, record: session.record, signal, maskSecret: (value2) => session.secrets.add(value2), saveState, clock: _chunk_LH7MT5T2_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .ml, shell: systemShell, http: systemHttp, log: session.log };
+  const context = { env, run: session.run, record: session.record, signal, maskSecret: (value2) => session.secrets.add(value2), saveState: _chunk_4BI45IAV_js__WEBPACK_IMPORTED_MODULE_6__/* .saveState */ .LZ, clock: _chunk_EKWUI7WL_js__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .m, shell: systemShell, http: systemHttp, log: session.log };
   return { ok: true, request: request.value, context };
 }
 async function rememberRecord(specs, texts, session) {
@@ -4435,7 +5104,7 @@ async function rememberRecord(specs, texts, session) {
   const [environment, service] = [read("environment"), read("service")];
   const key = environment.success && service.success ? recordKey({ environment: environment.data, service: service.data, record: texts["record"] }) : void 0;
   if (!key) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .valid */ .r)(void 0);
-  const { emptyRecord, loadRecord } = await __nccwpck_require__.e(/* import() */ 404).then(__nccwpck_require__.bind(__nccwpck_require__, 404));
+  const { emptyRecord, loadRecord } = await __nccwpck_require__.e(/* import() */ 221).then(__nccwpck_require__.bind(__nccwpck_require__, 8221));
   const loaded = await loadRecord(session.run.temp, key, texts["record"]);
   if (!loaded.ok) return loaded;
   if (loaded.value) {
@@ -4464,10 +5133,10 @@ async function finish(action, session, report) {
   const redact = (text3) => session.secrets.redact(text3);
   let recordText;
   if (session.record && session.key) {
-    const [{ saveRecord }, { applyChange, stringifyRecord }] = await Promise.all([__nccwpck_require__.e(/* import() */ 404).then(__nccwpck_require__.bind(__nccwpck_require__, 404)), __nccwpck_require__.e(/* import() */ 359).then(__nccwpck_require__.bind(__nccwpck_require__, 6359))]);
+    const [{ saveRecord }, { applyChange, stringifyRecord }] = await Promise.all([__nccwpck_require__.e(/* import() */ 221).then(__nccwpck_require__.bind(__nccwpck_require__, 8221)), __nccwpck_require__.e(/* import() */ 507).then(__nccwpck_require__.bind(__nccwpck_require__, 3507))]);
     const known = { ...session.record, commit: session.record.commit ?? commitOf(session.run), run: runOf(session.run) };
     recordText = stringifyRecord(applyChange(known, report.change ?? {}, (/* @__PURE__ */ new Date()).toISOString()), redact);
-    await saveRecord(session.run.temp, session.key, recordText).catch((error2) => session.log.warning(`The release record could not be kept for later steps: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error2)}. Pass it on with the output "record".`));
+    await saveRecord(session.run.temp, session.key, recordText).catch((error2) => session.log.warning(`The release record could not be kept for later steps: ${(0,_chunk_KIVNLHYU_js__WEBPACK_IMPORTED_MODULE_15__/* .messageOf */ .bD)(error2)}. Pass it on with the output "record".`));
   }
   publish(action, report, recordText, { log: session.log, redact });
 }
@@ -4480,13 +5149,13 @@ function commitOf(run) {
 
 // shared/action/codecs.ts
 function textCodec(accepts, example, read) {
-  const schema = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .pipe */ .Fs)(
-    (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)(),
-    (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .transform */ .pd)((text3, context) => {
+  const schema = (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .pipe */ .Fs)(
+    (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .string */ .Yj)(),
+    (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .transform */ .pd)((text3, context) => {
       const value2 = read(text3);
       if (value2 !== void 0) return value2;
       context.issues.push({ code: "custom", message: `expected ${accepts}`, input: text3 });
-      return _chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .NEVER */ .tm;
+      return _chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .NEVER */ .tm;
     })
   );
   return { format: "text", schema, accepts, example };
@@ -4565,18 +5234,18 @@ var MOST_CHECKS = 50;
 var MOST_CONDITIONS = 20;
 var LONGEST_CONDITION = 500;
 var LONGEST_NAME = 100;
-var scalar = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .number */ .ai)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .boolean */ .zM)()]);
-var lines = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .number */ .ai)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YO)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .number */ .ai)()]))]);
-var checkItem = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .re)({
-  name: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)().check((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* ._minLength */ .m9)(1), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* ._maxLength */ .Eb)(LONGEST_NAME), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* ._regex */ .Fk)(/^[^\p{Cc}]*$/u, { error: "expected a name on one line" }))),
-  url: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)(),
-  conditions: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)(lines),
-  headers: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .record */ .g1)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)(), scalar)),
-  critical: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .boolean */ .zM)()),
-  timeout: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .number */ .ai)()])),
-  method: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* ._enum */ .$8)(METHODS)),
-  body: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .record */ .g1)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .unknown */ .L5)()), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YO)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .unknown */ .L5)())])),
-  "expect-status": (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)(lines)
+var scalar = (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .union */ .KC)([(0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .string */ .Yj)(), (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .number */ .ai)(), (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .boolean */ .zM)()]);
+var lines = (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .union */ .KC)([(0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .string */ .Yj)(), (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .number */ .ai)(), (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .array */ .YO)((0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .union */ .KC)([(0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .string */ .Yj)(), (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .number */ .ai)()]))]);
+var checkItem = (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .strictObject */ .re)({
+  name: (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .optional */ .lq)((0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .string */ .Yj)().check((0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* ._minLength */ .m9)(1), (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* ._maxLength */ .Eb)(LONGEST_NAME), (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* ._regex */ .Fk)(/^[^\p{Cc}]*$/u, { error: "expected a name on one line" }))),
+  url: (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .string */ .Yj)(),
+  conditions: (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .optional */ .lq)(lines),
+  headers: (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .optional */ .lq)((0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .record */ .g1)((0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .string */ .Yj)(), scalar)),
+  critical: (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .optional */ .lq)((0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .boolean */ .zM)()),
+  timeout: (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .optional */ .lq)((0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .union */ .KC)([(0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .string */ .Yj)(), (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .number */ .ai)()])),
+  method: (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .optional */ .lq)((0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* ._enum */ .$8)(METHODS)),
+  body: (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .optional */ .lq)((0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .union */ .KC)([(0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .string */ .Yj)(), (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .record */ .g1)((0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .string */ .Yj)(), (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .unknown */ .L5)()), (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .array */ .YO)((0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .unknown */ .L5)())])),
+  "expect-status": (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .optional */ .lq)(lines)
 });
 var checkInputs = {
   url: { codec: freeText({ max: 2e4 }) },
@@ -4585,7 +5254,7 @@ var checkInputs = {
   headers: { codec: { ...freeText({ max: 1e5 }), secret: true } },
   method: { codec: oneOf(METHODS) },
   body: { codec: freeText({ max: 2e5 }) },
-  checks: { codec: yaml((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YO)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)(), checkItem])).check((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* ._minLength */ .m9)(1)), "a YAML list of checks", "- url: https://app.example.com/health") }
+  checks: { codec: yaml((0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .array */ .YO)((0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .union */ .KC)([(0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .string */ .Yj)(), checkItem])).check((0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* ._minLength */ .m9)(1)), "a YAML list of checks", "- url: https://app.example.com/health") }
 };
 function checksFromInputs(values, base) {
   const problems = [];
@@ -4618,11 +5287,11 @@ function checkOf(item, defaults, where, problems) {
   if (!headers.ok) problems.push(...headers.problems);
   const timeoutMs = item.timeout === void 0 ? DEFAULT_CHECK_TIMEOUT_MS : (0,_chunk_ZWCREWTY_js__WEBPACK_IMPORTED_MODULE_14__/* .parseDuration */ .E)(String(item.timeout));
   if (timeoutMs === void 0 || timeoutMs < 1) wrong("timeout", `got ${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(String(item.timeout))}; expected a duration such as 5s.`);
-  const http = (0,_chunk_RVNAXXQE_js__WEBPACK_IMPORTED_MODULE_1__/* .isHttp */ .Zc)({ url: item.url.trim() });
+  const http = (0,_chunk_RVNAXXQE_js__WEBPACK_IMPORTED_MODULE_3__/* .isHttp */ .Zc)({ url: item.url.trim() });
   const ownConditions = item.conditions === void 0 ? void 0 : readConditions(item.conditions, at("conditions"), problems, input);
   const expectStatus = item["expect-status"] === void 0 ? http && ownConditions === void 0 ? defaults.expectStatus : void 0 : readStatuses(item["expect-status"], at("expect-status"), problems, input);
   return {
-    name: item.name ?? (0,_chunk_RVNAXXQE_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOfUrl */ .Oe)(item.url.trim()),
+    name: item.name ?? (0,_chunk_RVNAXXQE_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOfUrl */ .Oe)(item.url.trim()),
     url: item.url.trim(),
     method: item.method ?? (http ? defaults.method : "GET"),
     headers: http ? { ...withoutNames(defaults.headers, own2), ...own2 } : {},
@@ -4634,7 +5303,7 @@ function checkOf(item, defaults, where, problems) {
     timeoutMs: timeoutMs ?? DEFAULT_CHECK_TIMEOUT_MS
   };
 }
-var named = (path2) => path2.includes(" at ") ? path2.replace(/^(\S+) at (.*)$/, '"$1" at $2') : `"${path2}"`;
+var named = (path3) => path3.includes(" at ") ? path3.replace(/^(\S+) at (.*)$/, '"$1" at $2') : `"${path3}"`;
 function withoutNames(headers, own2) {
   const names = new Set(Object.keys(own2).map((name2) => name2.toLowerCase()));
   return Object.fromEntries(Object.entries(headers).filter(([name2]) => !names.has(name2.toLowerCase())));
@@ -4644,10 +5313,10 @@ function completed(item, base) {
   return item.url.startsWith("/") && origin !== void 0 && origin !== "null" ? { ...item, url: origin + item.url } : item;
 }
 function urlProblems(url, prefix, subject) {
-  const read = (0,_chunk_RVNAXXQE_js__WEBPACK_IMPORTED_MODULE_1__/* .readCheckUrl */ .uk)(url);
+  const read = (0,_chunk_RVNAXXQE_js__WEBPACK_IMPORTED_MODULE_3__/* .readCheckUrl */ .uk)(url);
   if (read.kind !== "invalid") return [];
-  const path2 = url.startsWith("/") ? `; a path needs "url" to say what address it belongs to` : "";
-  return [{ subject, message: `${prefix}: got ${shown(url)}; ${read.why}${path2}, e.g. https://app.example.com/health.` }];
+  const path3 = url.startsWith("/") ? `; a path needs "url" to say what address it belongs to` : "";
+  return [{ subject, message: `${prefix}: got ${shown(url)}; ${read.why}${path3}, e.g. https://app.example.com/health.` }];
 }
 function shown(url) {
   if (url.includes("@")) return `an address of ${url.length} characters with an @ in it`;
@@ -4657,7 +5326,7 @@ function readConditions(given, subject, problems, input = subject) {
   const texts = textsOf(given);
   if (texts.length > MOST_CONDITIONS) problems.push({ subject: input, message: `Input ${named(subject)} is not valid: it has ${texts.length} conditions, at most ${MOST_CONDITIONS} are allowed for one check.` });
   return texts.flatMap((text3) => {
-    const condition = text3.length > LONGEST_CONDITION ? (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .invalid */ .G)({ subject: input, message: `${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(text3)} is longer than ${LONGEST_CONDITION} characters` }) : (0,_chunk_FJS25MIW_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCondition */ .zB)(text3);
+    const condition = text3.length > LONGEST_CONDITION ? (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .invalid */ .G)({ subject: input, message: `${(0,_chunk_UF4VKW6H_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(text3)} is longer than ${LONGEST_CONDITION} characters` }) : (0,_chunk_FJS25MIW_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCondition */ .zB)(text3);
     if (condition.ok) return [condition.value];
     problems.push(...condition.problems.map(({ message }) => ({ subject: input, message: `Input ${named(subject)} is not valid: ${message.replace(/\.$/, "")}.` })));
     return [];
@@ -4700,7 +5369,7 @@ function chooseChecks(values, record2) {
 }
 function readRecorded(recorded, values) {
   const { name: name2, url, critical, conditions: conditions2, expect_status: statuses, method, timeout_ms: timeoutMs, needs_headers: needsHeaders } = recorded;
-  if (url === void 0 || (0,_chunk_RVNAXXQE_js__WEBPACK_IMPORTED_MODULE_1__/* .isCommand */ .y9)({ url })) return [];
+  if (url === void 0 || (0,_chunk_RVNAXXQE_js__WEBPACK_IMPORTED_MODULE_3__/* .isCommand */ .y9)({ url })) return [];
   const item = {
     name: name2,
     url,
@@ -4716,24 +5385,24 @@ function readRecorded(recorded, values) {
 }
 
 // shared/platforms/registry.ts
-var AVAILABLE_PLATFORMS = ["command"];
-async function choosePlatform(name2, target) {
-  const { commandTarget } = await __nccwpck_require__.e(/* import() */ 457).then(__nccwpck_require__.bind(__nccwpck_require__, 8457));
-  const checked = checkTarget(name2, commandTarget, target);
-  if (!checked.ok) return checked;
-  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .valid */ .r)({
-    name: name2,
-    connect: async (parts) => {
-      const { createCommandPlatform } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 9856));
-      return createCommandPlatform(checked.value, parts);
-    }
-  });
+var adapter = (parts) => parts;
+var ADAPTERS = {
+  railway: adapter({ example: "services: api", schema: async () => (await __nccwpck_require__.e(/* import() */ 786).then(__nccwpck_require__.bind(__nccwpck_require__, 7786))).railwayTarget, create: async () => (await __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 8476))).createRailwayPlatform }),
+  cloud66: adapter({ example: "stack: 5999b763474b0eafa5fafb64bff0ba80", schema: async () => (await __nccwpck_require__.e(/* import() */ 717).then(__nccwpck_require__.bind(__nccwpck_require__, 7717))).cloud66Target, create: async () => (await __nccwpck_require__.e(/* import() */ 548).then(__nccwpck_require__.bind(__nccwpck_require__, 7548))).createCloud66Platform }),
+  vercel: adapter({ example: "project: my-site", schema: async () => (await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 7411))).vercelTarget, create: async () => (await __nccwpck_require__.e(/* import() */ 763).then(__nccwpck_require__.bind(__nccwpck_require__, 5763))).createVercelPlatform }),
+  compose: adapter({ example: "files: compose.yaml", schema: async () => (await __nccwpck_require__.e(/* import() */ 132).then(__nccwpck_require__.bind(__nccwpck_require__, 4132))).composeTarget, create: async () => (await __nccwpck_require__.e(/* import() */ 744).then(__nccwpck_require__.bind(__nccwpck_require__, 744))).createComposePlatform }),
+  kubernetes: adapter({ example: "deployments: api", schema: async () => (await __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 6535))).kubernetesTarget, create: async () => (await __nccwpck_require__.e(/* import() */ 111).then(__nccwpck_require__.bind(__nccwpck_require__, 111))).createKubernetesPlatform }),
+  command: adapter({ example: "deploy: ./deploy.sh", schema: async () => (await __nccwpck_require__.e(/* import() */ 256).then(__nccwpck_require__.bind(__nccwpck_require__, 1256))).commandTarget, create: async () => (await __nccwpck_require__.e(/* import() */ 290).then(__nccwpck_require__.bind(__nccwpck_require__, 3290))).createCommandPlatform })
+};
+function choosePlatform(name2, target) {
+  return choose(name2, ADAPTERS[name2], target);
 }
-function checkTarget(name2, schema, target) {
-  if (target === void 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .invalid */ .G)({ subject: "target", message: `Input "target" is required for platform "${name2}": a YAML map, e.g. deploy: ./deploy.sh` });
+async function choose(name2, { example, schema: load, create }, target) {
+  if (target === void 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .invalid */ .G)({ subject: "target", message: `Input "target" is required for platform "${name2}": a YAML map, e.g. ${example}` });
+  const schema = await load();
   const parsed = schema.safeParse(target, { reportInput: true });
-  if (parsed.success) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .valid */ .r)(parsed.data);
-  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .invalid */ .G)(...(0,_chunk_PMS52CRB_js__WEBPACK_IMPORTED_MODULE_8__/* .describeIssues */ .w)(parsed.error.issues, schema).map((issue2) => ({ subject: "target", message: `Input "target" is not valid for platform "${name2}"${issue2.path ? ` at ${issue2.path}` : ""}: ${issue2.message}.` })));
+  if (parsed.success) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .valid */ .r)({ name: name2, connect: async (parts) => (await create())(parsed.data, parts) });
+  return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .invalid */ .G)(...(0,_chunk_PMS52CRB_js__WEBPACK_IMPORTED_MODULE_9__/* .describeIssues */ .w)(parsed.error.issues, schema).map((issue) => ({ subject: "target", message: `Input "target" is not valid for platform "${name2}"${issue.path ? ` at ${issue.path}` : ""}: ${issue.message}.` })));
 }
 
 // action-rollback/src/memory-inputs.ts
@@ -4753,23 +5422,23 @@ function readMemory(values) {
 var ROLLBACK_STRATEGIES = ["graceful", "immediate"];
 
 // shared/rollback-decision/policy.ts
-var value = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .number */ .ai)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .boolean */ .zM)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YO)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)())]);
-var amount = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .union */ .KC)([(0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)(), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .number */ .ai)()]));
-var conditions = Object.fromEntries(Object.entries(_chunk_XEUHN4SI_js__WEBPACK_IMPORTED_MODULE_12__/* .CONDITIONS */ .Vr).map(([name2, { about }]) => [name2, (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)(value.check((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .describe */ .q0)(about)))]));
-var text2 = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)());
-var rule = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .re)({
-  rule: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)().check((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* ._regex */ .Fk)(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, { error: "expected a name of small letters, digits and dashes, e.g. checkout-down" }), (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* ._maxLength */ .Eb)(40)),
+var value = (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .union */ .KC)([(0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .string */ .Yj)(), (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .number */ .ai)(), (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .boolean */ .zM)(), (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .array */ .YO)((0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .string */ .Yj)())]);
+var amount = (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .optional */ .lq)((0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .union */ .KC)([(0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .string */ .Yj)(), (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .number */ .ai)()]));
+var conditions = Object.fromEntries(Object.entries(_chunk_LZMHYEEO_js__WEBPACK_IMPORTED_MODULE_2__/* .CONDITIONS */ .Vr).map(([name2, { about }]) => [name2, (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .optional */ .lq)(value.check((0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .describe */ .q0)(about)))]));
+var text2 = (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .optional */ .lq)((0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .string */ .Yj)());
+var rule = (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .strictObject */ .re)({
+  rule: (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .string */ .Yj)().check((0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* ._regex */ .Fk)(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, { error: "expected a name of small letters, digits and dashes, e.g. checkout-down" }), (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* ._maxLength */ .Eb)(40)),
   before: text2,
-  when: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .re)(conditions)),
-  decision: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* ._enum */ .$8)(_chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_16__/* .DECISIONS */ .Yv)),
-  severity: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* ._enum */ .$8)(_chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_16__/* .SEVERITIES */ .oC)),
+  when: (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .optional */ .lq)((0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .strictObject */ .re)(conditions)),
+  decision: (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .optional */ .lq)((0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* ._enum */ .$8)(_chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_10__/* .DECISIONS */ .Yv)),
+  severity: (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .optional */ .lq)((0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* ._enum */ .$8)(_chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_10__/* .SEVERITIES */ .oC)),
   "at-least": amount,
   samples: amount,
   "in-a-row": amount
 });
-var policyDocument = (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .re)({
-  rules: (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YO)(rule).check((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* ._maxLength */ .Eb)(50))),
-  "respond-within": (0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lq)((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .re)({ P0: text2, P1: text2, P2: text2, P3: text2 }))
+var policyDocument = (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .strictObject */ .re)({
+  rules: (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .optional */ .lq)((0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .array */ .YO)(rule).check((0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* ._maxLength */ .Eb)(50))),
+  "respond-within": (0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .optional */ .lq)((0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .strictObject */ .re)({ P0: text2, P1: text2, P2: text2, P3: text2 }))
 });
 
 // action-rollback/src/shape-inputs.ts
@@ -4780,8 +5449,8 @@ var shapeInputs = {
 };
 async function readShape(values) {
   const { strategy, "disable-flags": text3, policy: document } = values;
-  const flags = text3 === void 0 ? void 0 : (0,_chunk_IPODKUWD_js__WEBPACK_IMPORTED_MODULE_11__/* .parseVariables */ .rf)(text3, "disable-flags");
-  const policy = document === void 0 ? void 0 : (await Promise.all(/* import() */[__nccwpck_require__.e(222), __nccwpck_require__.e(52)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7052))).readPolicy(document);
+  const flags = text3 === void 0 ? void 0 : (0,_chunk_HPLMMIIW_js__WEBPACK_IMPORTED_MODULE_13__/* .parseVariables */ .rf)(text3, "disable-flags");
+  const policy = document === void 0 ? void 0 : (await Promise.all(/* import() */[__nccwpck_require__.e(52), __nccwpck_require__.e(913)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2913))).readPolicy(document);
   const problems = [flags, policy].flatMap((checked) => checked?.ok === false ? checked.problems : []);
   if (problems.length > 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .invalid */ .G)(...problems);
   return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .valid */ .r)({ strategy, ...flags?.ok ? { flags: flags.value } : {}, ...policy?.ok ? { policy: policy.value } : {} });
@@ -4795,8 +5464,8 @@ var inputs = {
   mode: { codec: oneOf(MODES), default: "auto" },
   to: { codec: name({ example: "previous" }) },
   reason: { codec: freeText() },
-  severity: { codec: oneOf(["auto", ..._chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_16__/* .SEVERITIES */ .oC]), default: "auto" },
-  issue: { codec: oneOf(_chunk_XEUHN4SI_js__WEBPACK_IMPORTED_MODULE_12__/* .ISSUES */ .N_) },
+  severity: { codec: oneOf(["auto", ..._chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_10__/* .SEVERITIES */ .oC]), default: "auto" },
+  issue: { codec: oneOf(_chunk_LZMHYEEO_js__WEBPACK_IMPORTED_MODULE_2__/* .ISSUES */ .N_) },
   "fixable-within": { codec: duration({ example: "3m" }) },
   ...shapeInputs,
   ...memoryInputs,
@@ -4804,15 +5473,15 @@ var inputs = {
   "max-failure-age": { codec: duration({ min: 1e3, example: "20m" }), default: "20m" },
   ...checkInputs,
   verify: { codec: boolean2(), default: "true" },
-  platform: { codec: oneOf(AVAILABLE_PLATFORMS) },
-  target: { codec: yaml((0,_chunk_SGJX3DJM_js__WEBPACK_IMPORTED_MODULE_10__/* .unknown */ .L5)(), "a YAML map with the settings of the platform", "rollback: ./rollback.sh") },
+  platform: { codec: oneOf(_chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_10__/* .PLATFORM_NAMES */ .Z6) },
+  target: { codec: yaml((0,_chunk_UUCA6BDW_js__WEBPACK_IMPORTED_MODULE_20__/* .unknown */ .L5)(), "a YAML map with the settings of the platform", "rollback: ./rollback.sh") },
   token: { codec: secret("${{ secrets.RAILWAY_TOKEN }}") },
   timeout: { codec: duration({ min: 1e3, example: "10m" }), default: "10m" }
 };
 async function toRequest(values, context) {
-  if (values.platform === void 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .invalid */ .G)({ subject: "platform", message: `Input "platform" is required: give one of ${AVAILABLE_PLATFORMS.join(", ")} in the workflow, or set it for the environment in the pipeline file.` });
-  const platform2 = await choosePlatform(values.platform, values.target);
-  if (!platform2.ok) return platform2;
+  if (values.platform === void 0) return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .invalid */ .G)({ subject: "platform", message: `Input "platform" is required: give one of ${_chunk_KOO5VU6C_js__WEBPACK_IMPORTED_MODULE_10__/* .PLATFORM_NAMES */ .Z6.join(", ")} in the workflow, or set it for the environment in the pipeline file.` });
+  const platform = await choosePlatform(values.platform, values.target);
+  if (!platform.ok) return platform;
   const chosen = chooseChecks(values, context.record);
   if (!chosen.ok) return chosen;
   const shape = await readShape(values);
@@ -4820,17 +5489,18 @@ async function toRequest(values, context) {
   const { strategy, flags, policy } = shape.value;
   const memory = readMemory(values);
   if (!memory.ok) return memory;
-  const { issue: issue2, severity, "fixable-within": fixableWithinMs } = values;
+  const { issue, severity, "fixable-within": fixableWithinMs } = values;
   return (0,_chunk_T6W6RNN5_js__WEBPACK_IMPORTED_MODULE_17__/* .valid */ .r)({
     ...memory.value,
     environment: values.environment,
     service: values.service,
     githubToken: values["github-token"],
-    platform: platform2.value,
+    token: values.token,
+    platform: platform.value,
     mode: values.mode,
     to: values.to,
     reason: values.reason,
-    report: { ...issue2 === void 0 ? {} : { issue: issue2 }, ...severity === "auto" ? {} : { severity }, ...fixableWithinMs === void 0 ? {} : { fixableWithinMs } },
+    report: { ...issue === void 0 ? {} : { issue }, ...severity === "auto" ? {} : { severity }, ...fixableWithinMs === void 0 ? {} : { fixableWithinMs } },
     settings: { hotfixWithinMs: values["hotfix-within"], maxFailureAgeMs: values["max-failure-age"], ...policy === void 0 ? {} : { policy } },
     strategy,
     flags,
@@ -4851,7 +5521,7 @@ function lackOnlyHeaders(skipped, record2) {
 var outputs = ["decision", "severity", "respond-within", "rule", "from-release-id", "to-release-id", "verified", "duration-seconds", "candidates"];
 
 // action-rollback/src/main.ts
-await runAction({ name: "action-rollback", inputs, outputs, request: toRequest, run: async (request, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(222), __nccwpck_require__.e(182)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6182))).rollback(request, context) });
+await runAction({ name: "action-rollback", inputs, outputs, request: toRequest, run: async (request, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(52), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4689))).rollback(request, context) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

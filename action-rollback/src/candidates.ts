@@ -1,7 +1,7 @@
 import { code, details, md, table } from '../../shared/action/markdown.ts';
 import { formatDuration } from '../../shared/kernel/duration.ts';
 import { clip } from '../../shared/kernel/untrusted-text.ts';
-import { listCandidates } from '../../shared/rollback-decision/candidates.ts';
+import { isCandidate, listCandidates } from '../../shared/rollback-decision/candidates.ts';
 import type { Candidate } from '../../shared/rollback-decision/candidates.ts';
 import { whyNot } from '../../shared/rollback-decision/safety.ts';
 import { schemaPath } from '../../shared/rollback-decision/schema-gate.ts';
@@ -21,7 +21,7 @@ interface Weighed {
 /** Every release besides the live one, newest first. */
 function weigh(story: Story, now: Date): readonly Weighed[] {
   const { known, live, target, safetyFacts, gone } = story;
-  const others = listCandidates(known).filter(({ releaseId }) => !(live.kind === 'live' && live.releaseId === releaseId));
+  const others = listCandidates(known).filter((candidate) => !(live.kind === 'live' && isCandidate(candidate, live.releaseId)));
   const named = target?.origin === 'named' ? [target] : [];
   const leaving = releaseToLeave(known, live);
   return [...named, ...others].slice(0, MOST).map((candidate) => {
@@ -35,8 +35,8 @@ function weigh(story: Story, now: Date): readonly Weighed[] {
 export function candidatesJson(story: Story, now: Date): string {
   return JSON.stringify(
     weigh(story, now).map(({ candidate, age, whyNot: why_not }) => {
-      const { releaseId: release_id, version, commit, author, verdict, schema, class: of, deployedAt: deployed_at, why } = candidate;
-      return { release_id, version, commit, author, verdict, schema, class: of, deployed_at, age, why, why_not: why_not && clip(why_not, 400) };
+      const { releaseId: release_id, earlierIds: earlier_ids, version, commit, author, verdict, schema, class: of, deployedAt: deployed_at, why } = candidate;
+      return { release_id, earlier_ids, version, commit, author, verdict, schema, class: of, deployed_at, age, why, why_not: why_not && clip(why_not, 400) };
     }),
   );
 }

@@ -11,6 +11,7 @@ export async function compareNow(story: Story, context: ActionContext): Promise<
   const swap = compareBeforeSwap({
     mode: request.mode === 'force' ? 'force' : 'auto',
     can: platform.capabilities,
+    platform: platform.name,
     decided: story.live,
     now: before,
     remembered: known.history && history && { decided: known.history, now: history },

@@ -2,7 +2,11 @@ import type { ActionContext } from '../../shared/action/action.ts';
 import { withHeartbeat } from '../../shared/action/progress.ts';
 import { formatDuration } from '../../shared/kernel/duration.ts';
 import { clip, quote } from '../../shared/kernel/untrusted-text.ts';
+import { isOfRelease } from '../../shared/ledger/history.ts';
+import { LAST_WORDS_MS } from '../../shared/platforms/ask-live.ts';
+import { whatIsLeft } from '../../shared/platforms/live-words.ts';
 import type { Applied, LiveRelease, Platform, Variables } from '../../shared/platforms/port.ts';
+import { adviceWithout } from '../../shared/rollback-decision/platform-advice.ts';
 import type { Refusal } from '../../shared/rollback-decision/safety.ts';
 import { compareNow } from './compare.ts';
 import type { Ending, Story } from './story.ts';
@@ -21,7 +25,7 @@ export const nameFlags = (flags: Variables): string => {
 export function wayToSet({ platform, flagRefusal }: Pick<Story, 'platform' | 'flagRefusal'>): Refusal | { readonly kind: 'way'; readonly set: NonNullable<Platform['setVariables']> } {
   if (flagRefusal) return flagRefusal;
   if (platform.setVariables) return { kind: 'way', set: platform.setVariables.bind(platform) };
-  return { kind: 'refused', reasonCode: 'no-set-variables', reason: `Platform ${platform.name} has no way to set variables here, so "disable-flags" cannot be carried out.`, advice: 'Add a "set-variables" command to the target; it gets NAME=value lines in SUREFOOT_VARIABLES. Or leave "disable-flags" out to roll back.' };
+  return { kind: 'refused', reasonCode: 'no-set-variables', reason: `Platform ${platform.name} has no way to set variables with this target, so "disable-flags" cannot be carried out.`, advice: `${adviceWithout('set-variables', platform.name)} Or leave "disable-flags" out to roll back.` };
 }
 
 /** Turns a feature off in place of a rollback: the safety rules, compare and swap, the platform's own way, and the checks. */
@@ -38,15 +42,26 @@ export async function disableFlags(story: Story, flags: Variables, context: Acti
   const applied = await withHeartbeat(context, `Setting ${nameFlags(flags)}`, time.all(), () => way.set(flags, context.signal, time.all()));
   if (applied.kind !== 'accepted') return notApplied(applied, story, flags, await askLive());
   story.failedLog.start();
-  return verifyFlags(story, flags, context);
+  const ending = await verifyFlags(story, flags, context);
+  const renamedTo = context.signal.aborted ? undefined : await findRenamed(ending.live, story, context);
+  return { ...ending, ...(renamedTo === undefined ? {} : { renamedTo }) };
+}
+
+/** A platform may make a new release of the same code to set variables; its own history shows that it is the same. */
+async function findRenamed(live: LiveRelease, { platform, leaving, time }: Story, { signal }: ActionContext): Promise<string | undefined> {
+  if (leaving === undefined || live.kind !== 'live' || isOfRelease(leaving, live.releaseId) || platform.history === undefined) return undefined;
+  const history = await platform.history(signal, Math.max(LAST_WORDS_MS, time.forQuestion()));
+  const { commit, version } = (history.kind === 'known' && history.releases.find(({ releaseId }) => releaseId === live.releaseId)) || {};
+  const names = [leaving.commit, leaving.version];
+  return [commit, version].some((name) => name !== undefined && names.includes(name)) ? live.releaseId : undefined;
 }
 
 const refused = ({ reasonCode, reason, advice }: Refusal, live: LiveRelease): Ending => ({ outcome: 'refused', reasonCode, reason: `Turning the feature off was refused. ${reason}`, advice, live });
 
-function notApplied(answer: Exclude<Applied, { readonly kind: 'accepted' }>, { request }: Story, flags: Variables, live: LiveRelease): Ending {
+function notApplied(answer: Exclude<Applied, { readonly kind: 'accepted' }>, { request, platform }: Story, flags: Variables, live: LiveRelease): Ending {
   const names = nameFlags(flags);
-  if (answer.kind === 'cancelled') return { outcome: 'cancelled', reasonCode: 'cancelled', reason: `The run was cancelled while ${names} was set; what was started was stopped.`, advice: 'It may be half done: look at the variables on the platform, then run this action again if it must go on.', live };
-  if (answer.kind === 'timed-out') return { outcome: 'failed', reasonCode: 'set-variables-failed', reason: `The platform did not set ${names} within ${formatDuration(request.timeoutMs)}; what was started was stopped.`, advice: THEN, severity: 'P0', verified: false, live };
+  if (answer.kind === 'cancelled') return { outcome: 'cancelled', reasonCode: 'cancelled', reason: `The run was cancelled while ${names} was set; ${whatIsLeft(platform.name)}.`, advice: 'It may be half done: look at the variables on the platform, then run this action again if it must go on.', live };
+  if (answer.kind === 'timed-out') return { outcome: 'failed', reasonCode: 'set-variables-failed', reason: `The platform did not set ${names} within ${formatDuration(request.timeoutMs)}; ${whatIsLeft(platform.name)}.`, advice: THEN, severity: 'P0', verified: false, live };
   return { outcome: 'failed', reasonCode: answer.reasonCode, reason: `Setting ${names} failed. ${answer.reason}`, advice: `${answer.advice === undefined ? '' : `${answer.advice} `}${THEN}`, severity: 'P0', verified: false, live };
 }
 

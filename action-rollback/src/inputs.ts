@@ -6,10 +6,10 @@ import type { InputSpec, InputValues } from '../../shared/action/parse-inputs.ts
 import { checkInputs } from '../../shared/health-probe/checks-input.ts';
 import { chooseChecks } from '../../shared/health-probe/recorded-checks.ts';
 import type { Check } from '../../shared/health-probe/types.ts';
-import { SEVERITIES } from '../../shared/kernel/outcomes.ts';
+import { PLATFORM_NAMES, SEVERITIES } from '../../shared/kernel/outcomes.ts';
 import { invalid, valid } from '../../shared/kernel/problem.ts';
 import type { Checked } from '../../shared/kernel/problem.ts';
-import { AVAILABLE_PLATFORMS, choosePlatform } from '../../shared/platforms/registry.ts';
+import { choosePlatform } from '../../shared/platforms/registry.ts';
 import type { PlatformChoice } from '../../shared/platforms/registry.ts';
 import type { ReleaseRecord } from '../../shared/record/schema.ts';
 import { ISSUES } from '../../shared/rollback-decision/evidence.ts';
@@ -36,7 +36,7 @@ export const inputs = {
   'max-failure-age': { codec: duration({ min: 1_000, example: '20m' }), default: '20m' },
   ...checkInputs,
   verify: { codec: boolean(), default: 'true' },
-  platform: { codec: oneOf(AVAILABLE_PLATFORMS) },
+  platform: { codec: oneOf(PLATFORM_NAMES) },
   target: { codec: yaml(z.unknown(), 'a YAML map with the settings of the platform', 'rollback: ./rollback.sh') },
   token: { codec: secret('${{ secrets.RAILWAY_TOKEN }}') },
   timeout: { codec: duration({ min: 1_000, example: '10m' }), default: '10m' },
@@ -47,6 +47,8 @@ export interface RollbackRequest extends MemoryRequest {
   readonly environment: string;
   readonly service: string | undefined;
   readonly githubToken: string | undefined;
+  /** The platform's; undefined where its usual variable is to be used. */
+  readonly token: string | undefined;
   readonly platform: PlatformChoice;
   readonly mode: (typeof MODES)[number];
   /** A release id, a version, a commit or its beginning, or `previous`; undefined for the last verified release. */
@@ -71,7 +73,7 @@ export interface RollbackRequest extends MemoryRequest {
 }
 
 export async function toRequest(values: InputValues<typeof inputs>, context: RequestContext): Promise<Checked<RollbackRequest>> {
-  if (values.platform === undefined) return invalid({ subject: 'platform', message: `Input "platform" is required: give one of ${AVAILABLE_PLATFORMS.join(', ')} in the workflow, or set it for the environment in the pipeline file.` });
+  if (values.platform === undefined) return invalid({ subject: 'platform', message: `Input "platform" is required: give one of ${PLATFORM_NAMES.join(', ')} in the workflow, or set it for the environment in the pipeline file.` });
   const platform = await choosePlatform(values.platform, values.target);
   if (!platform.ok) return platform;
   const chosen = chooseChecks(values, context.record);
@@ -87,6 +89,7 @@ export async function toRequest(values: InputValues<typeof inputs>, context: Req
     environment: values.environment,
     service: values.service,
     githubToken: values['github-token'],
+    token: values.token,
     platform: platform.value,
     mode: values.mode,
     to: values.to,

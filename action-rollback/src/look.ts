@@ -1,4 +1,5 @@
 import type { ActionContext } from '../../shared/action/action.ts';
+import { entryOfRelease } from '../../shared/ledger/history.ts';
 import type { LiveRelease, Platform } from '../../shared/platforms/port.ts';
 import type { KnownReleases } from '../../shared/rollback-decision/candidates.ts';
 import { chooseTarget } from '../../shared/rollback-decision/target.ts';
@@ -36,6 +37,6 @@ const stopsOthers = ({ cancelRunning: wanted, mode, report }: RollbackRequest): 
 /** Reads further back until there is a target, and what is remembered of this run's previous release; the newest hundred deployments nearly always hold both. */
 async function readOn({ to }: RollbackRequest, memory: Memory, { record }: ActionContext, live: LiveRelease): Promise<KnownReleases> {
   const previous = record?.deployment?.previous_release_id;
-  const history = await memory.read((read) => (previous === undefined || read.entries.some(({ releaseId }) => releaseId === previous)) && chooseTarget(to, { record, history: read }, live).candidates.some(({ origin }) => origin !== 'named'));
+  const history = await memory.read((read) => (previous === undefined || entryOfRelease(read, previous) !== undefined) && chooseTarget(to, { record, history: read }, live).candidates.some(({ origin }) => origin !== 'named'));
   return { record, history };
 }

@@ -36,8 +36,8 @@ function rollbackSteps(story: Story): readonly PlanStep[] {
   return [
     ...(toStop.length > 0 ? [{ words: `stop what is deploying here first: run ${toStop.join(', run ')}.` }] : []),
     { words: `leave the schema as it is${fit.kind === 'fits' ? `: ${fit.words}` : ''}.` },
-    ...(safety.target.origin === 'named' ? [{ words: `trust the person who named release ${id}: this run knows neither its health nor which migrations came after it.` }] : []),
-    { words: live.kind === 'unknown' ? 'what is live cannot be compared right before the switch: the target has no "current" command.' : `ask once more what is live, and stop unless it still is ${describeLive(live)}${known.history ? ' and nothing newer has begun' : ''}.` },
+    ...(safety.target.origin === 'named' || safety.target.origin === 'platform' ? [{ words: `trust the person who named release ${id}: this run knows neither its health nor which migrations came after it.` }] : []),
+    { words: live.kind === 'unknown' ? 'what is live cannot be compared right before the switch: with this target the platform cannot say it.' : `ask once more what is live, and stop unless it still is ${describeLive(live)}${known.history ? ' and nothing newer has begun' : ''}.` },
     gone === undefined ? { words: `put release ${id} live by platform ${platform.name}:`, commands: platform.plan('rollback', safety.target.releaseId) } : { words: `deploy version ${quote(versionToDeploy(safety.target) ?? '')} anew by platform ${platform.name}, since release ${id} can no longer be started:`, commands: platform.plan('deploy') },
     { words: `ask the platform until release ${id} is live${request.verify && request.checks.length > 0 ? `, then verify it with ${countOf(story)}` : '; it is not verified'}; all within ${formatDuration(request.timeoutMs)}.` },
     ...(leaving ? [{ words: `remember in the GitHub deployments that ${describeLive(live)} is bad${request.mode !== 'force' ? ', and hold further automatic rollbacks until a newer version is deployed' : ''}.` }] : []),

@@ -26,9 +26,9 @@ async function deployAnew({ platform, request, time }: Story, { target, before }
   const now = await platform.current(context.signal, time.forQuestion());
   if (context.signal.aborted) return { kind: 'cancelled' };
   // A rollback that failed half-way may have left nothing live; another release is somebody else's.
-  const swap = compareBeforeSwap({ mode: request.mode === 'force' ? 'force' : 'auto', can: platform.capabilities, decided: before, now: now.kind === 'none' ? before : now });
+  const swap = compareBeforeSwap({ mode: request.mode === 'force' ? 'force' : 'auto', can: platform.capabilities, platform: platform.name, decided: before, now: now.kind === 'none' ? before : now });
   if (swap.kind !== 'unchanged') return { kind: 'failed', reasonCode: 'live-changed', reason: swap.reason };
   const version = versionToDeploy(target) ?? '';
   context.log.info(`Deploying version ${quote(version)} anew by platform ${platform.name}.`);
-  return platform.deploy({ version, image: undefined, strategy: platform.capabilities.strategies[0] ?? 'rolling', timeoutMs: time.all() }, context.signal);
+  return platform.deploy({ version, image: undefined, strategy: platform.capabilities.strategies.find((strategy) => strategy === 'rolling' || strategy === 'recreate') ?? 'rolling', variables: {}, timeoutMs: time.all() }, context.signal);
 }

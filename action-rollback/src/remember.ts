@@ -23,13 +23,14 @@ export function remarksOf(story: Story, ending: Ending): readonly Remark[] {
   if (known.history === undefined || about === undefined) return [];
   // The hold that this very run has left is not for this run to lift.
   const released = request.releaseHold && known.history.heldBy !== undefined && safetyFacts.earlier === undefined;
-  const { attempt, healthy, outcome, verified } = ending;
+  const { attempt, healthy, outcome, verified, renamedTo } = ending;
   const hold = holdOf(story, ending);
   const isNews = attempt !== undefined || released || known.history.heldBy !== hold;
   const left: Facts = leaving === undefined || attempt === undefined ? {} : attempt.landed ? { bad: true, rolledBackTo: attempt.releaseId } : { attemptedTo: attempt.releaseId };
   return [
     remark(about, released ? { holdReleased: true } : {}),
     remark(about, { ...left, ...(hold !== undefined && isNews ? { heldBy: hold } : {}) }, left.bad ? 'inactive' : stateOf(about)),
+    ...(renamedTo !== undefined && leaving !== undefined ? [remark(leaving, { release: renamedTo })] : []),
     // With the feature off the release is as good as any: a later rollback may come back to it.
     ...(outcome === 'flag-disabled' && verified && leaving !== undefined ? [remark(leaving, { verdict: 'healthy' }, 'success')] : []),
     ...(attempt?.landed && target !== undefined ? [remark(target, { release: attempt.releaseId, ...(healthy ? { verdict: 'healthy' } : {}) }, 'success')] : []),

@@ -42,7 +42,7 @@ export function reportOf(story: Story, ending: Ending, clock: Clock): Report<'ac
   return {
     outcome: ending.outcome,
     reasonCode: ending.reasonCode,
-    reason: `${reason} Live now: ${words(story, ending.live)}.`,
+    reason: `${reason} Live now: ${words(story, ending.live, ending.attempt?.releaseId)}.`,
     advice: adviceOf(story, ending),
     failed: RED.includes(ending.outcome),
     outputs: { ...outputsOf(story, severity, clock, ending), verified: ending.verified, 'duration-seconds': seconds },
@@ -102,10 +102,10 @@ const toOf = ({ decision, safety, target, request }: Story, ending?: Ending): st
 
 const secondsOf = ({ started }: Story, clock: Clock): number => Math.round((clock.monotonic() - started.ms) / 100) / 10;
 
-function words({ record, target, request }: Story, live: LiveRelease): string {
+function words({ record, target, request }: Story, live: LiveRelease, put?: string): string {
   return liveWords(live, [
     [record?.deployment?.release_id, 'this run\'s'],
     [record?.deployment?.previous_release_id, 'the previous one'],
-    [target?.releaseId, request.to === undefined ? 'the last verified one' : 'the one asked for'],
+    ...[target?.releaseId, put].map((id) => [id, request.to === undefined ? 'the last verified one' : 'the one asked for'] as const),
   ]);
 }

@@ -1,5 +1,7 @@
 import type { ActionContext, Report } from '../../shared/action/action.ts';
 import { quote } from '../../shared/kernel/untrusted-text.ts';
+import { isCommit } from '../../shared/ledger/commit.ts';
+import { entryOfRelease } from '../../shared/ledger/history.ts';
 import { askLiveOf } from '../../shared/platforms/ask-live.ts';
 import { describeLive } from '../../shared/platforms/live-words.ts';
 import type { LiveRelease, Platform } from '../../shared/platforms/port.ts';
@@ -14,6 +16,7 @@ import type { RollbackRequest } from './inputs.ts';
 import { judgeEvidence, judgeSafety } from './judge.ts';
 import { look } from './look.ts';
 import { openMemory } from './memory.ts';
+import { takeMixForOwn } from './mixed-release.ts';
 import { planSteps, refusalToGoOn } from './plan.ts';
 import { remember } from './remember.ts';
 import { planned, reportOf } from './report.ts';
@@ -40,19 +43,20 @@ export async function rollback(request: RollbackRequest, context: ActionContext)
 
 /** Looks, decides, finds the target and asks the safety rules; nothing is changed yet. */
 async function judge(request: RollbackRequest, context: ActionContext, { started, memory }: Pick<Story, 'started' | 'memory'>): Promise<Story> {
-  const connect = (version: string): Promise<Platform> => request.platform.connect({ ...context, environment: request.environment, version, image: undefined });
+  const connect = async (version: string, commit = version): Promise<Platform> => takeMixForOwn(await request.platform.connect({ ...context, environment: request.environment, service: request.service, version, commit: isCommit(commit) ? commit : undefined, image: undefined, token: request.token }), context);
   const asked = await connect('');
   const askLive = askLiveOf(asked, context);
   const time = timeLeftOf(request.timeoutMs, context.clock);
   const sight = await look(request, { memory, platform: asked, time }, context);
-  const { live, known, toStop } = sight;
-  const { evidence, decision } = judgeEvidence(request, context, live);
+  const { live, toStop } = sight;
+  const { evidence, decision } = judgeEvidence(request, context, sight);
   const goes = decision.kind === 'rollback' || decision.kind === 'hotfix';
-  const aim = await findTarget(request.to, sight, goes ? asked : undefined, { signal: context.signal, time });
+  const aim = await findTarget(request.to, sight, goes ? asked : undefined, { ...context, time });
+  const { known } = aim;
   const gitopsOwner = goes ? await asked.owner?.(context.signal, time.forQuestion()) : undefined;
   const version = aim.target && versionToDeploy(aim.target);
-  const platform = version === undefined ? asked : await connect(version);
-  const safety = judgeSafety(request, { ...sight, aim, evidence, can: platform.capabilities, runId: context.run.runId, gitopsOwner });
+  const platform = version === undefined ? asked : await connect(version, aim.target?.commit);
+  const safety = judgeSafety(request, { live, known, aim, evidence, platform, runId: context.run.runId, gitopsOwner });
   return { request, platform, askLive, time, started, memory, known, toStop, record: context.record, live, evidence, decision, target: aim.target, gone: aim.gone, failedLog: failedLogOf(platform, live.kind === 'live' ? live.releaseId : undefined, context), ...safety };
 }
 
@@ -132,5 +136,5 @@ function afterWatch({ decision }: Story, { kind, reason }: HotfixWatch, live: Li
 /** Whether the run that made a release found it healthy, as far as that is remembered. */
 async function isVerifiedNow({ known, memory }: Story, releaseId: string): Promise<boolean> {
   const history = known.history && (await memory.reread());
-  return history?.entries.find((entry) => entry.releaseId === releaseId)?.verdict === 'healthy';
+  return history !== undefined && entryOfRelease(history, releaseId)?.verdict === 'healthy';
 }

@@ -58,6 +58,8 @@ export interface Ending {
   readonly healthy?: boolean;
   /** The attempt to put a release live; `landed` where it is live now, whatever else went wrong. */
   readonly attempt?: { readonly releaseId: string; readonly landed: boolean };
+  /** The id that what was live has now, where setting variables made a new release of it. */
+  readonly renamedTo?: string;
   /** What is live after all is done. */
   readonly live: LiveRelease;
   readonly logs?: string | undefined;

@@ -3,7 +3,8 @@ import { withHeartbeat } from '../../shared/action/progress.ts';
 import { formatDuration } from '../../shared/kernel/duration.ts';
 import { quote } from '../../shared/kernel/untrusted-text.ts';
 import { LAST_WORDS_MS } from '../../shared/platforms/ask-live.ts';
-import { describeLive } from '../../shared/platforms/live-words.ts';
+import { describeLive, whatIsLeft } from '../../shared/platforms/live-words.ts';
+import { askAgainAfter } from '../../shared/platforms/pause.ts';
 import type { Accepted, LiveRelease } from '../../shared/platforms/port.ts';
 import type { Candidate } from '../../shared/rollback-decision/candidates.ts';
 import type { Refusal } from '../../shared/rollback-decision/safety.ts';
@@ -14,8 +15,6 @@ import { putBack } from './put-back.ts';
 import type { Ending, Story } from './story.ts';
 import { verifyTarget } from './verify.ts';
 
-const FIRST_PAUSE_MS = 250;
-const LONGEST_PAUSE_MS = 5_000;
 const LOOK = 'Look at what is live now on the platform\'s own page, and put a good release live by hand; nothing else is tried here.';
 
 /** Puts the target live: the safety rules, compare and swap, the platform's rollback, questions until it is live, and the checks. */
@@ -53,13 +52,14 @@ async function carryOut(story: Story, context: ActionContext, { target, before }
   const accepted = await withHeartbeat(context, `Rolling back to ${target.releaseId}`, time.all(), () => putBack(story, { target, before }, context));
   if (accepted.kind !== 'accepted') return attempted(notAccepted(accepted, story, target, await askLive()), target.releaseId);
   const { releaseId } = accepted;
-  const { judgement, live } = await withHeartbeat(context, `Waiting for release ${releaseId} to become live`, time.all(), () => untilLive(releaseId, before, story, context));
+  if (releaseId !== target.releaseId) context.log.info(`The platform makes a new release of it, ${quote(releaseId)}.`);
+  const { judgement, live } = await withHeartbeat(context, `Waiting for release ${releaseId} to become live`, time.all(), () => untilLive({ releaseId, targetId: target.releaseId, before }, story, context));
   story.failedLog.start();
   if (judgement.kind === 'superseded') return { outcome: 'kept', reasonCode: 'superseded', reason: judgement.reason, live };
   if (judgement.kind === 'cancelled') return attempted({ outcome: 'cancelled', reasonCode: 'cancelled', reason: `The run was cancelled after the platform had accepted the rollback to release ${quote(releaseId)}; it may still finish it.`, advice: 'See what is live on the platform\'s own page, then run this action again if it must go on.', live: await askLive() }, releaseId);
   if (judgement.kind === 'failed') return attempted({ outcome: 'failed', reasonCode: judgement.reasonCode, reason: judgement.reason, advice: LOOK, severity: 'P0', verified: false, live, logs: await platform.logs(releaseId, AbortSignal.timeout(LAST_WORDS_MS), LAST_WORDS_MS) }, releaseId);
   context.log.info(`Release ${quote(releaseId)} is live.`);
-  return { ...(await verifyTarget({ ...story, releaseId, before, timeoutMs: time.all() }, context, live)), attempt: { releaseId, landed: true } };
+  return { ...(await verifyTarget({ ...story, releaseId, targetId: target.releaseId, before, timeoutMs: time.all() }, context, live)), attempt: { releaseId, landed: true } };
 }
 
 /** Whatever went wrong, the release may be live now; and one that was cancelled before it was may be tried again. */
@@ -68,28 +68,36 @@ function attempted(ending: Ending, releaseId: string): Ending {
   return landed || ending.outcome !== 'cancelled' ? { ...ending, attempt: { releaseId, landed } } : ending;
 }
 
+interface Awaited {
+  readonly releaseId: string;
+  readonly targetId: string;
+  readonly before: LiveRelease;
+}
+
 type Wait = Exclude<SwitchJudgement, { kind: 'wait' }> | { readonly kind: 'cancelled' };
 
-async function untilLive(releaseId: string, before: LiveRelease, { platform, request, time }: Story, context: ActionContext): Promise<{ readonly judgement: Wait; readonly live: LiveRelease }> {
+async function untilLive({ releaseId, targetId, before }: Awaited, { platform, request, time }: Story, context: ActionContext): Promise<{ readonly judgement: Wait; readonly live: LiveRelease }> {
   const can = platform.capabilities;
   let live: LiveRelease = { kind: 'unknown', reason: 'the platform cannot say' };
   let seen = '';
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(LONGEST_PAUSE_MS, pause * 1.5)) {
+  const pause = askAgainAfter(platform, context.clock);
+  for (;;) {
     if (time.isOver()) return { judgement: { kind: 'failed', reasonCode: 'rollback-not-live', reason: `The platform accepted the rollback, but release ${quote(releaseId)} was not live within ${formatDuration(request.timeoutMs)}; last seen: ${seen || 'nothing'}.` }, live };
     const state = await platform.state(releaseId, context.signal, time.forQuestion());
-    if (can.current) live = await platform.current(context.signal, time.forQuestion());
+    if (state.serving) live = state.serving;
+    else if (can.current) live = await platform.current(context.signal, time.forQuestion());
     if (context.signal.aborted) return { judgement: { kind: 'cancelled' }, live };
-    const judgement = judgeSwitch({ releaseId, before, live, state, can });
+    const judgement = judgeSwitch({ releaseId, targetId, before, live, state, can });
     if (judgement.kind !== 'wait') return { judgement, live };
     if (judgement.seen !== seen) context.log.info(`Release ${quote(releaseId)}: ${judgement.seen} (${formatDuration(time.all())} left).`);
     seen = judgement.seen;
-    await context.clock.sleep(Math.min(pause, time.all()), context.signal);
+    await context.clock.sleep(Math.min(pause(), time.all()), context.signal);
   }
 }
 
-function notAccepted(answer: Exclude<Accepted, { kind: 'accepted' }>, { request }: Story, target: Candidate, live: LiveRelease): Ending {
+function notAccepted(answer: Exclude<Accepted, { kind: 'accepted' }>, { request, platform }: Story, target: Candidate, live: LiveRelease): Ending {
   const id = quote(target.releaseId);
-  if (answer.kind === 'cancelled') return { outcome: 'cancelled', reasonCode: 'cancelled', reason: `The run was cancelled during the rollback to release ${id}; what was started was stopped.`, advice: 'The switch may be half done: look at what is live, then run this action again with mode: force.', live };
-  if (answer.kind === 'timed-out') return { outcome: 'failed', reasonCode: 'rollback-command-failed', reason: `The platform did not finish the rollback to release ${id} within ${formatDuration(request.timeoutMs)}; what was started was stopped.`, advice: LOOK, severity: 'P0', verified: false, live };
+  if (answer.kind === 'cancelled') return { outcome: 'cancelled', reasonCode: 'cancelled', reason: `The run was cancelled during the rollback to release ${id}; ${whatIsLeft(platform.name)}.`, advice: 'The switch may be half done: look at what is live, then run this action again with mode: force.', live };
+  if (answer.kind === 'timed-out') return { outcome: 'failed', reasonCode: 'rollback-command-failed', reason: `The platform did not finish the rollback to release ${id} within ${formatDuration(request.timeoutMs)}; ${whatIsLeft(platform.name)}.`, advice: LOOK, severity: 'P0', verified: false, live };
   return { outcome: 'failed', reasonCode: answer.reasonCode, reason: `The rollback to release ${id} failed. ${answer.reason}`, advice: `${answer.advice === undefined ? '' : `${answer.advice} `}${LOOK}`, severity: 'P0', verified: false, live };
 }

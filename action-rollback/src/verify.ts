@@ -30,14 +30,16 @@ export const inputsToProbe = ({ skippedChecks, lackHeaders }: Skipped): string =
 export interface Verification extends Story {
   /** The release that is live again. */
   readonly releaseId: string;
+  /** The one that it was made from; the same, where the platform made no new one. */
+  readonly targetId: string;
   readonly before: LiveRelease;
   readonly timeoutMs: number;
 }
 
 /** Proves the release that was put back; what cannot be proven is not called verified, and nothing else is tried. */
 export async function verifyTarget(switched: Verification, context: ActionContext, live: LiveRelease): Promise<Ending> {
-  const { request, releaseId, before } = switched;
-  const back = `Release ${quote(releaseId)} is live again in place of ${describeLive(before)}`;
+  const { request, releaseId, targetId, before } = switched;
+  const back = `Release ${quote(targetId)} is live again${releaseId === targetId ? '' : `, as ${quote(releaseId)},`} in place of ${describeLive(before)}`;
   if (!request.verify) return { outcome: 'rolled-back', reasonCode: 'rolled-back', reason: `${back}. It was not verified, because "verify" is false.`, verified: false, live };
   if (request.checks.length === 0) return { outcome: 'rolled-back', reasonCode: 'rolled-back', reason: `${back}. It was not verified, because there is nothing to probe: ${nothingToProbe(request)}.`, verified: false, live };
   const health = await probe(request.checks, switched.timeoutMs, context);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { PLATFORM_NAMES } from '../../shared/kernel/outcomes.ts';
 import type { ReleaseRecord } from '../../shared/record/schema.ts';
 import { gitHubModel } from '../../shared/test/support/github.ts';
 import { deployed } from './support/github-in-memory.ts';
-import { is } from './support/memory-platform.ts';
+import { is, memoryPlatform } from './support/memory-platform.ts';
 import type { Script } from './support/memory-platform.ts';
 import { NOW, UNHEALTHY, run } from './support/run.ts';
 import type { Given } from './support/run.ts';
@@ -135,4 +136,37 @@ describe('cancelled', () => {
   });
   test('during the platform\'s own work', async () => expect((await disable({ script: { setVariables: () => ({ kind: 'cancelled' }) } })).report).toMatchObject({ outcome: 'cancelled', failed: false, reason: expect.stringContaining('while NEW_CHECKOUT, API_KEY was set') }));
   test('while it is verified', async () => expect((await disable({ probe: () => 'fail', cancelAt: ['probe', 2] })).report).toMatchObject({ outcome: 'cancelled', outputs: { verified: false }, reason: expect.stringContaining('before it was verified') }));
+});
+
+describe('a platform that makes a new release to set variables', () => {
+  const B = 'b'.repeat(40);
+  const history = (commit: string, releaseId = 'r2b'): NonNullable<Script['history']> => ({ kind: 'known', releases: [{ releaseId, commit, live: true, startable: { kind: 'yes' } }] });
+  async function remembered(script: Script, given: Given = {}): Promise<readonly string[]> {
+    const github = gitHubModel({ start: Date.parse(NOW) - 3_600_000 });
+    const own = deployed(github, '4711', B, ['in_progress', { version: B }], ['in_progress', { release: 'r2' }], ['failure', { verdict: 'unhealthy' }]);
+    await disable({ ...given, github, script: { live: [is('r2'), is('r2'), is('r2b')], ...script } });
+    return own.statuses.slice(0, -3).toReversed().map(({ state, description }) => `${state}: ${description}`);
+  }
+
+  test('it is remembered as the same release', async () => expect(await remembered({ history: history(B) })).toEqual(['failure: surefoot/1 release=r2b', 'success: surefoot/1 verdict=healthy']));
+  test('and where that is not enough, as the same release that is not healthy', async () => expect(await remembered({ history: history(B) }, { inputs: { timeout: '10s' }, probe: () => 'fail' })).toContain('failure: surefoot/1 release=r2b'));
+  test.each<readonly [string, Script]>([
+    ['its history says that it is other code', { history: history('c'.repeat(40)) }],
+    ['its history does not have it', { history: history(B, 'r9') }],
+    ['its history is not known', { history: { kind: 'unknown', reason: 'x' } }],
+    ['it has none', {}],
+    ['what is live is not known', { history: history(B), live: [is('r2'), is('r2'), { kind: 'unknown', reason: 'x' }] }],
+  ])('where %s, nothing is claimed', async (_, script) => expect((await remembered(script)).join()).not.toContain('release='));
+  test('where nothing changed, nothing is asked', async () => {
+    let asked = 0;
+    await remembered({ live: [is('r2')], history: history(B), before: (what) => void (what === 'history' && (asked += 1)) });
+    expect(asked).toBe(0);
+  });
+});
+
+test.each(PLATFORM_NAMES)('what to do where variables cannot be set fits platform %s', async (name) => {
+  const platform = { ...memoryPlatform(), name };
+  const { report } = await run({ inputs: { ...flags, url }, platform });
+  expect(report).toMatchObject({ outcome: 'refused', reasonCode: 'no-set-variables', reason: expect.stringContaining(`Platform ${name} has no way`) });
+  expect(report.advice?.includes('"set-variables" command')).toBe(name === 'command');
 });

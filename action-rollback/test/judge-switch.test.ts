@@ -15,6 +15,12 @@ describe('judgeSwitch', () => {
     ['nothing can be asked', { can: { current: false, status: false } }, { kind: 'failed', reasonCode: 'live-not-confirmed' }],
     ['still on its way', { live: is('r2'), state: { kind: 'in-progress' } }, { kind: 'wait', seen: 'in-progress' }],
     ['still on its way, with a phase', { live: is('r2'), state: { kind: 'in-progress', phase: 'pulling' } }, { kind: 'wait', seen: 'pulling' }],
+    ['ready, and not serving yet', { live: is('r2'), state: { kind: 'staged' } }, { kind: 'wait', seen: 'ready, and not taking requests yet' }],
+    ['ready, while something else serves', { live: is('r9'), state: { kind: 'staged' } }, { kind: 'wait' }],
+    ['serving a part', { live: is('r2'), state: { kind: 'partial', share: 0.5 } }, { kind: 'wait', seen: 'it takes 50 % of the requests' }],
+    ['serving a part, called live by the platform', { live: is('r1'), state: { kind: 'partial', share: 0.5 } }, { kind: 'wait' }],
+    ['serving a part, while something else serves the rest', { live: is('r9'), state: { kind: 'partial', share: 0.5 } }, { kind: 'wait' }],
+    ['served under the id that was asked for, not yet under the new one', { targetId: 'r0', live: is('r0') }, { kind: 'wait', seen: 'release "r0" is live' }],
     ['something else serves while it is on its way', { live: is('r9'), state: { kind: 'in-progress' } }, { kind: 'wait' }],
     ['called live, but the bad release still serves', { live: is('r2') }, { kind: 'wait', seen: 'release "r2" is live' }],
     ['called live, but nothing serves', { live: { kind: 'none' } }, { kind: 'wait', seen: 'nothing is live' }],
@@ -30,7 +36,7 @@ describe('judgeSwitch', () => {
 
   test('F7: over any answers, only the target being live is success', () => {
     const live = fc.oneof(fc.constantFrom('r1', 'r2', 'r9').map(is), fc.constant({ kind: 'none' as const }), fc.constant({ kind: 'unknown' as const, reason: 'x' }));
-    const state = fc.oneof(fc.constant({ kind: 'live' as const }), fc.constant({ kind: 'in-progress' as const }), fc.constant({ kind: 'failed' as const, reason: 'x' }), fc.constant({ kind: 'unknown' as const, reason: 'x' }));
+    const state = fc.oneof(fc.constant({ kind: 'live' as const }), fc.constant({ kind: 'in-progress' as const }), fc.constant({ kind: 'staged' as const }), fc.constant({ kind: 'partial' as const, share: 0.5 }), fc.constant({ kind: 'failed' as const, reason: 'x' }), fc.constant({ kind: 'unknown' as const, reason: 'x' }));
     fc.assert(
       fc.property(live, live, state, fc.boolean(), fc.boolean(), (before, now, how, current, status) => {
         if (judgeSwitch({ releaseId: 'r1', before, live: now, state: how, can: { current, status } }).kind !== 'live') return true;

@@ -6,8 +6,10 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { parseInputs } from '../../shared/action/parse-inputs.ts';
 import type { InputSpecs } from '../../shared/action/parse-inputs.ts';
-import type { ActionName } from '../../shared/kernel/outcomes.ts';
+import { PLATFORM_NAMES } from '../../shared/kernel/outcomes.ts';
+import type { ActionName, PlatformName } from '../../shared/kernel/outcomes.ts';
 import { settingsFor } from '../../shared/pipeline-file/settings.ts';
+import { choosePlatform } from '../../shared/platforms/registry.ts';
 import { ROOT } from '../../shared/test/support/job.ts';
 import { actions } from '../generate.mjs';
 import { calleeOf, problemsOfWorkflow } from './support/workflow-rules.ts';
@@ -42,7 +44,55 @@ describe('every workflow', () => {
 
   test.each(workflows)('%s keeps the rules', (file) => expect(problemsOfWorkflow(read(file), callees)).toEqual([]));
 
-  test.each(['README.md', ...readdirSync(path.join(ROOT, 'docs')).filter((file) => file.endsWith('.md')).map((file) => `docs/${file}`)].flatMap((file) => shownIn(file).map((text, index) => [file, index + 1, text] as const)))('%s, workflow %i keeps the rules', (_, __, text) => expect(problemsOfWorkflow(text, callees)).toEqual([]));
+  test.each(['README.md', ...readdirSync(path.join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md')).map((file) => `docs/${file}`)].flatMap((file) => shownIn(file).map((text, index) => [file, index + 1, text] as const)))('%s, workflow %i keeps the rules', (_, __, text) => expect(problemsOfWorkflow(text, callees)).toEqual([]));
+});
+
+/** What the workflow of a platform says to an action of ours. */
+interface ChainStep {
+  readonly uses?: string;
+  readonly if?: string;
+  readonly with?: Readonly<Record<string, string>>;
+}
+
+const exampleOf = (name: PlatformName): string => (name === 'command' ? 'examples/deploy-command-alembic.yml' : `examples/${name}.yml`);
+const shown = PLATFORM_NAMES.filter((name) => existsSync(path.join(ROOT, exampleOf(name))));
+
+test('there is a workflow for each platform', () => expect(shown).toEqual(PLATFORM_NAMES));
+
+describe.each(shown)('the workflow of platform %s', (name) => {
+  const file = exampleOf(name);
+  const { jobs } = parse(read(file)) as { readonly jobs: Readonly<Record<string, { readonly permissions: unknown; readonly environment?: unknown; readonly concurrency?: unknown; readonly env?: Readonly<Record<string, string>>; readonly steps: readonly ChainStep[] }>> };
+  const [job] = Object.values(jobs);
+  const steps = (job?.steps ?? []).map((step) => ({ ...step, action: /surefoot\/(action-[a-z]+)@/.exec(step.uses ?? '')?.[1] })).filter(({ action }) => action !== undefined);
+  const only = (action: string): ChainStep => steps.find((step) => step.action === action) ?? {};
+  /** A target that stands in the job's "env" is read there. */
+  const targetOf = ({ with: given = {} }: ChainStep): string => given['target']?.replace(/^\$\{\{ env\.([A-Z_]+) \}\}$/, (_, variable: string) => job?.env?.[variable] ?? '') ?? '';
+
+  test('has the whole chain in one job, each action where it belongs', () => {
+    expect(Object.keys(jobs)).toHaveLength(1);
+    expect(steps.map(({ action }) => action).filter((action) => action !== 'action-migrate')).toEqual(['action-notify', 'action-healthcheck', 'action-deploy', 'action-healthcheck', 'action-rollback', 'action-notify']);
+    expect([only('action-rollback').if, steps.at(-1)?.if]).toEqual(['failure()', 'always()']);
+    expect(new Set(steps.map((step) => step.with?.['environment']))).toEqual(new Set(['production']));
+  });
+
+  test('asks for the rights that it needs, and lets no run overtake another', () => {
+    expect(job).toMatchObject({ permissions: { contents: 'read', deployments: 'write' }, environment: { name: 'production', deployment: false }, concurrency: { 'cancel-in-progress': false, queue: 'max' } });
+  });
+
+  test.each(['action-deploy', 'action-rollback'])('%s gets a target that the platform takes', async (action) => {
+    expect(only(action).with?.['platform']).toBe(name);
+    const chosen = await choosePlatform(name, parse(targetOf(only(action)).replace(/\$\{\{[^}]*\}\}/g, 'x')));
+    expect(chosen.ok ? [] : chosen.problems.map(({ message }) => message)).toEqual([]);
+    expect(targetOf(only('action-rollback'))).toBe(targetOf(only('action-deploy')));
+  });
+
+  test('every input is one that the action reads', async () => {
+    for (const { action = '', with: given = {} } of steps) {
+      const { inputs: specs } = (await import(path.join(ROOT, action, 'src/inputs.ts'))) as { readonly inputs: InputSpecs };
+      const parsed = await parseInputs(specs, Object.fromEntries(Object.entries(given).filter(([, value]) => !String(value).includes('${{')).map(([input, value]) => [input, String(value)])));
+      expect(parsed.ok ? [] : parsed.problems).toEqual([]);
+    }
+  });
 });
 
 describe('every rule can fail', () => {

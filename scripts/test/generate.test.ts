@@ -7,8 +7,10 @@ import { actions, generatedFiles, reasonCodes, usage, withGenerated } from '../g
 
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 
+const files = await generatedFiles();
+
 describe('generated files', () => {
-  test.each(generatedFiles().map(({ file, text }) => [file, text] as const))('%s is up to date (npm run generate)', (file, text) => expect(read(file)).toBe(text));
+  test.each(files.map(({ file, text }) => [file, text] as const))('%s is up to date (npm run generate)', (file, text) => expect(read(file)).toBe(text));
 
   test('a description that is missing is an error', () => {
     expect(() => usage('action-x', { inputs: { a: { description: ' ' } } }, [])).toThrow('action-x/action.yml: input "a" has no description');

@@ -7,7 +7,7 @@ import { quote } from '../kernel/untrusted-text.ts';
  * whatever a workflow gives, and a backup that was asked for and silently not made is worse than none.
  */
 const LATER_INPUTS: Readonly<Record<ActionName, Readonly<Record<string, readonly string[]>>>> = {
-  'action-deploy': { 'canary-steps': ['5%,25%,50%'], 'canary-hold': ['5m'], variables: [], 'variables-file': [], operation: ['deploy'] },
+  'action-deploy': {},
   'action-migrate': {
     backup: ['off'],
     'backup-to': [],

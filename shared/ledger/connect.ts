@@ -38,6 +38,7 @@ export function offLedger(why: string): Ledger {
     note: () => Promise.resolve(false),
     cancelRun: () => Promise.resolve({ kind: 'refused', why, advice: undefined }),
     ancestry: () => Promise.resolve('unknown'),
+    fileAt: () => Promise.resolve(undefined),
     ofThisRun: () => Promise.resolve(undefined),
     isRunning: () => Promise.resolve(undefined),
   };

@@ -1,3 +1,4 @@
+import { own } from '../kernel/own-property.ts';
 import { clip, oneLine } from '../kernel/untrusted-text.ts';
 import type { Log } from '../runtime/log.ts';
 import { cancelRun } from './cancel-run.ts';
@@ -102,7 +103,19 @@ export function createGitHubLedger(parts: LedgerParts): Ledger {
       const status = answer.kind === 'ok' ? (answer.body as { readonly status?: unknown } | undefined)?.status : undefined;
       return status === 'ahead' || status === 'behind' || status === 'identical' || status === 'diverged' ? status : 'unknown';
     },
+
+    async fileAt(commit, file) {
+      if (off || !isCommit(commit)) return undefined;
+      const answer = await client.rest('GET', `${base}/contents/${file.split('/').map(encodeURIComponent).join('/')}?ref=${commit}`);
+      return answer.kind === 'ok' ? textOfContents(answer.body) : undefined;
+    },
   };
+}
+
+/** A file as GitHub gives it, in base64; it leaves the content out where a file is large, and a folder is a list. */
+function textOfContents(body: unknown): string | undefined {
+  const content = own(body, 'content');
+  return own(body, 'encoding') === 'base64' && typeof content === 'string' ? Buffer.from(content, 'base64').toString('utf8') : undefined;
 }
 
 /** Made by this run already: by an earlier step of ours or an earlier attempt, or by the job's own `environment:`. */

@@ -33,6 +33,8 @@ export interface LedgerEntry {
   readonly service: string | undefined;
   readonly author: string | undefined;
   readonly releaseId: string | undefined;
+  /** The ids that it had before, oldest first: a rollback may make a new release of the same code. */
+  readonly earlierIds: readonly string[];
   readonly schema: string | undefined;
   readonly migrationClass: MigrationClass | undefined;
   readonly verdict: Verdict | 'not-verified' | undefined;
@@ -136,6 +138,7 @@ function entryOf(deployment: StoredDeployment, statuses: readonly StoredStatus[]
     service: facts.service,
     author: facts.author,
     releaseId: facts.release,
+    earlierIds: earlierIds(statuses, facts.release),
     schema: facts.schema,
     migrationClass: facts.class,
     verdict: facts.verdict,
@@ -146,6 +149,11 @@ function entryOf(deployment: StoredDeployment, statuses: readonly StoredStatus[]
     state: statuses.at(-1)?.state.toLowerCase() ?? '',
     open: round.last && isUnderWay(statuses.at(-1)),
   };
+}
+
+function earlierIds(statuses: readonly StoredStatus[], present: string | undefined): readonly string[] {
+  const ids = statuses.flatMap(({ description }) => readFacts(description)?.release ?? []);
+  return [...new Set(ids)].filter((id) => id !== present);
 }
 
 const runInAddress = (url: string | undefined): string | undefined => /\/actions\/runs\/(\d+)(?:\/|$)/.exec(url ?? '')?.[1];
@@ -204,6 +212,31 @@ function holdAfter(timeline: readonly Event[]): string | undefined {
   return hold?.rule;
 }
 
+/** Whether a deployment is the one of a release, by the id that it has or by one that it had before. */
+export function isOfRelease({ releaseId, earlierIds }: Pick<LedgerEntry, 'releaseId' | 'earlierIds'>, id: string | undefined): boolean {
+  if (id === undefined) return false;
+  const stored = comparable(id);
+  return releaseId === stored || earlierIds.includes(stored);
+}
+
+/** The newest deployment of a release. */
+export const entryOfRelease = ({ entries }: Pick<LedgerHistory, 'entries'>, releaseId: string | undefined): LedgerEntry | undefined => entries.find((entry) => isOfRelease(entry, releaseId));
+
+/** Every id of a deployment's release, the present one first; none where the platform never gave one. */
+export const idsOf = ({ releaseId, earlierIds }: LedgerEntry): readonly string[] => (releaseId === undefined ? [] : [releaseId, ...earlierIds]);
+
+/** The deployments by release, newest first in both ways: those that share an id, now or before, are of one release. */
+export function releasesOf({ entries }: Pick<LedgerHistory, 'entries'>): readonly (readonly LedgerEntry[])[] {
+  const groups = new Map<string, readonly LedgerEntry[]>();
+  for (const entry of entries) {
+    const shared = [...new Set(idsOf(entry).flatMap((id) => (groups.has(id) ? [groups.get(id) as readonly LedgerEntry[]] : [])))];
+    const all = shared.length > 1 ? shared.flat().toSorted((a, b) => byAge(b, a)) : (shared[0] ?? []);
+    const group = [...all, entry];
+    for (const id of group.flatMap(idsOf)) groups.set(id, group);
+  }
+  return [...new Set(groups.values())];
+}
+
 /** Whether a version was rolled back or marked bad, and has not been verified healthy since. */
 export function isBadVersion(history: LedgerHistory, version: string): boolean {
   const stored = comparable(version);
@@ -213,11 +246,10 @@ export function isBadVersion(history: LedgerHistory, version: string): boolean {
 
 /** The releases that may be put live again, newest first: verified, not bad, not live, each release once. */
 export function verifiedReleases(history: LedgerHistory, liveReleaseId: string | undefined): readonly (LedgerEntry & { readonly releaseId: string })[] {
-  const badReleases = new Set(history.entries.filter((entry) => entry.bad).map((entry) => entry.releaseId));
-  const seen = new Set<string>();
-  return history.entries.filter((entry): entry is LedgerEntry & { readonly releaseId: string } => {
-    if (entry.releaseId === undefined || entry.verdict !== 'healthy' || entry.releaseId === liveReleaseId || badReleases.has(entry.releaseId) || seen.has(entry.releaseId)) return false;
-    seen.add(entry.releaseId);
-    return true;
+  const found = releasesOf(history).flatMap((entries) => {
+    if (entries.some((entry) => entry.bad || isOfRelease(entry, liveReleaseId))) return [];
+    const verified = entries.find(({ verdict }) => verdict === 'healthy');
+    return verified?.releaseId === undefined ? [] : [{ ...verified, releaseId: verified.releaseId }];
   });
+  return found.toSorted((a, b) => byAge(b, a));
 }

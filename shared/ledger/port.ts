@@ -57,6 +57,11 @@ export interface Ledger {
   /** Asks GitHub to stop another run. That it may not be stopped leaves the memory as it is. */
   cancelRun(runId: string): Promise<CancelAnswer>;
   ancestry(base: string, head: string): Promise<Ancestry>;
+  /**
+   * The text of a file as it was in a commit; undefined where GitHub did not give it, for whatever reason.
+   * @param file from the root of the repository, with slashes
+   */
+  fileAt(commit: string, file: string): Promise<string | undefined>;
   /** Whether another run is still under way; undefined where GitHub could not be asked. */
   isRunning(runId: string): Promise<boolean | undefined>;
 }

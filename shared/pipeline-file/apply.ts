@@ -5,6 +5,7 @@ import { messageOf, systemCodeOf } from '../kernel/coded-error.ts';
 import { invalid, valid } from '../kernel/problem.ts';
 import type { Checked, Problem } from '../kernel/problem.ts';
 import { quote } from '../kernel/untrusted-text.ts';
+import { isInside } from '../runtime/workspace-file.ts';
 import type { InputSources, InputSpecs, InputTexts } from '../action/parse-inputs.ts';
 
 /** Read where the input `config` names no other. */
@@ -39,9 +40,4 @@ export async function applyPipelineFile(action: ActionName, specs: InputSpecs, g
   if (!isInside(root, location)) return wrong(`leads out of the workspace. Give the path of a file in the repository, e.g. ${DEFAULT_PIPELINE_FILE}.`);
   const { readPipelineFile } = await import('./read-pipeline-file.ts');
   return readPipelineFile(location, { action, specs, given, file });
-}
-
-function isInside(root: string, location: string): boolean {
-  const relative = path.relative(root, location);
-  return relative !== '' && relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }

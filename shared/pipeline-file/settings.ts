@@ -79,24 +79,31 @@ function environmentSettings(environment: EnvironmentSettings, path: string, wan
   const has = (input: string): boolean => section.some((setting) => setting.input === input);
   const checksGiven = isGiven('checks', wanted);
   const probed = has('url') || (has('checks') && !checksGiven);
-  const general = generalSettings(environment, path, name).filter(({ input, value }) => isMade(value) && Object.hasOwn(wanted.specs, input) && !has(input) && !(probed && PROBES.has(input)));
+  const general = generalSettings(environment, path, name === 'deploy' && isCanary(section, wanted) ? 'canary' : name).filter(({ input, value }) => isMade(value) && Object.hasOwn(wanted.specs, input) && !has(input) && !(probed && PROBES.has(input)));
   // `url` is the simple form of checks, so that of the environment gives way to the file's checks.
   const checked = !checksGiven && general.some(({ input }) => input === 'checks');
   return [...section, ...general.filter(({ input }) => !(checked && input === 'url'))];
 }
 
-/** Which inputs an environment's own keys speak for; rollback verifies with the checks of the health check. */
-function generalSettings(environment: EnvironmentSettings, path: string, section: SectionName): readonly Setting[] {
-  const from = (key: 'url' | 'platform' | 'target' | 'required-env', input: string = key): Setting => ({ input, value: environment[key], path: `${path}.${key}` });
-  if (section === 'deploy') return [from('platform'), from('target'), from('required-env'), from('url', 'environment-url')];
-  if (section === 'healthcheck') return [from('url')];
-  if (section !== 'rollback') return [];
-  const probes = Object.entries(environment.healthcheck ?? {}).filter(([key, value]) => INHERITED.has(key) && isMade(value)).map(([key, value]): Setting => ({ input: key, value, path: `${path}.healthcheck.${key}` }));
-  return [from('platform'), from('target'), ...probes, ...(probes.some(({ input }) => input === 'url') ? [] : [from('url')])];
+/** A canary is watched, so that a deployment by this strategy needs to know what is probed; by any other it need not. */
+function isCanary(section: readonly Setting[], wanted: Wanted): boolean {
+  const strategy = isGiven('strategy', wanted) ? wanted.given['strategy'] : section.find(({ input }) => input === 'strategy')?.value;
+  return String(strategy).trim() === 'canary';
 }
 
-/** What of the health check holds for the verification after a rollback too. */
-const INHERITED: ReadonlySet<string> = new Set(['url', 'checks', 'conditions', 'headers', 'expect-status', 'method', 'body']);
+/** Which inputs an environment's own keys speak for; rollback verifies, and a canary is watched, with the checks of the health check. */
+function generalSettings(environment: EnvironmentSettings, path: string, section: SectionName | 'canary'): readonly Setting[] {
+  const from = (key: 'url' | 'platform' | 'target' | 'required-env', input: string = key): Setting => ({ input, value: environment[key], path: `${path}.${key}` });
+  const deploy = [from('platform'), from('target'), from('required-env'), from('url', 'environment-url')];
+  if (section === 'deploy') return deploy;
+  if (section === 'healthcheck') return [from('url')];
+  if (section !== 'rollback' && section !== 'canary') return [];
+  const probes = Object.entries(environment.healthcheck ?? {}).filter(([key, value]) => INHERITED.has(key) && isMade(value)).map(([key, value]): Setting => ({ input: key, value, path: `${path}.healthcheck.${key}` }));
+  return [...(section === 'canary' ? deploy : [from('platform'), from('target')]), ...probes, ...(probes.some(({ input }) => input === 'url') ? [] : [from('url')])];
+}
+
+/** What of the health check holds for the verification after a rollback and for the watch of a canary too, where they have such an input. */
+const INHERITED: ReadonlySet<string> = new Set(['url', 'checks', 'conditions', 'headers', 'expect-status', 'method', 'body', 'max-error-rate', 'max-p95']);
 
 /** Two ways to say what is probed: where the section of the action says one, neither is taken from elsewhere. */
 const PROBES: ReadonlySet<string> = new Set(['url', 'checks']);

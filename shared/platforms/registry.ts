@@ -3,11 +3,7 @@ import type { PlatformName } from '../kernel/outcomes.ts';
 import { invalid, valid } from '../kernel/problem.ts';
 import type { Checked } from '../kernel/problem.ts';
 import { describeIssues } from '../documents/describe-issues.ts';
-import type { CommandParts } from './command/command-platform.ts';
-import type { Platform } from './port.ts';
-
-/** What an adapter may be made from; each takes what it needs. */
-export type PlatformParts = CommandParts;
+import type { Platform, PlatformParts } from './port.ts';
 
 /** A platform with its target checked, ready to be connected to the effects. */
 export interface PlatformChoice {
@@ -15,26 +11,34 @@ export interface PlatformChoice {
   connect(parts: PlatformParts): Promise<Platform>;
 }
 
-/** The platforms that this version can drive. */
-export const AVAILABLE_PLATFORMS = ['command'] as const satisfies readonly PlatformName[];
-
-/** Checks a target against its platform; the adapter itself is loaded when it is connected. */
-export async function choosePlatform(name: (typeof AVAILABLE_PLATFORMS)[number], target: unknown): Promise<Checked<PlatformChoice>> {
-  const { commandTarget } = await import('./command/target.ts');
-  const checked = checkTarget(name, commandTarget, target);
-  if (!checked.ok) return checked;
-  return valid({
-    name,
-    connect: async (parts) => {
-      const { createCommandPlatform } = await import('./command/command-platform.ts');
-      return createCommandPlatform(checked.value, parts);
-    },
-  });
+interface Adapter<T> {
+  /** What is right for a target, for the message when there is none. */
+  readonly example: string;
+  readonly schema: () => Promise<z.ZodMiniType<T>>;
+  readonly create: () => Promise<(target: T, parts: PlatformParts) => Platform | Promise<Platform>>;
 }
 
-function checkTarget<T>(name: PlatformName, schema: z.ZodMiniType<T>, target: unknown): Checked<T> {
-  if (target === undefined) return invalid({ subject: 'target', message: `Input "target" is required for platform "${name}": a YAML map, e.g. deploy: ./deploy.sh` });
+const adapter = <T>(parts: Adapter<T>): Adapter<T> => parts;
+
+/** Each adapter is loaded when it is chosen, and what drives it when it is connected. */
+const ADAPTERS = {
+  railway: adapter({ example: 'services: api', schema: async () => (await import('./railway/target.ts')).railwayTarget, create: async () => (await import('./railway/railway-platform.ts')).createRailwayPlatform }),
+  cloud66: adapter({ example: 'stack: 5999b763474b0eafa5fafb64bff0ba80', schema: async () => (await import('./cloud66/target.ts')).cloud66Target, create: async () => (await import('./cloud66/cloud66-platform.ts')).createCloud66Platform }),
+  vercel: adapter({ example: 'project: my-site', schema: async () => (await import('./vercel/target.ts')).vercelTarget, create: async () => (await import('./vercel/vercel-platform.ts')).createVercelPlatform }),
+  compose: adapter({ example: 'files: compose.yaml', schema: async () => (await import('./compose/target.ts')).composeTarget, create: async () => (await import('./compose/compose-platform.ts')).createComposePlatform }),
+  kubernetes: adapter({ example: 'deployments: api', schema: async () => (await import('./kubernetes/target.ts')).kubernetesTarget, create: async () => (await import('./kubernetes/kubernetes-platform.ts')).createKubernetesPlatform }),
+  command: adapter({ example: 'deploy: ./deploy.sh', schema: async () => (await import('./command/target.ts')).commandTarget, create: async () => (await import('./command/command-platform.ts')).createCommandPlatform }),
+} satisfies Record<PlatformName, unknown>;
+
+/** Checks a target against its platform; the adapter itself is loaded when it is connected. */
+export function choosePlatform(name: PlatformName, target: unknown): Promise<Checked<PlatformChoice>> {
+  return choose(name, ADAPTERS[name] as Adapter<unknown>, target);
+}
+
+async function choose<T>(name: PlatformName, { example, schema: load, create }: Adapter<T>, target: unknown): Promise<Checked<PlatformChoice>> {
+  if (target === undefined) return invalid({ subject: 'target', message: `Input "target" is required for platform "${name}": a YAML map, e.g. ${example}` });
+  const schema = await load();
   const parsed = schema.safeParse(target, { reportInput: true });
-  if (parsed.success) return valid(parsed.data);
+  if (parsed.success) return valid({ name, connect: async (parts) => (await create())(parsed.data, parts) });
   return invalid(...describeIssues(parsed.error.issues, schema).map((issue) => ({ subject: 'target', message: `Input "target" is not valid for platform "${name}"${issue.path ? ` at ${issue.path}` : ''}: ${issue.message}.` })));
 }

@@ -9,6 +9,9 @@ const MOST_VARIABLES = 100;
 const MOST_CHARACTERS = 24_000;
 const EXAMPLE = 'NEW_CHECKOUT=false';
 
+/** Letters, digits and `_`, not beginning with a digit. */
+export const isVariableName = (text: string): boolean => NAME.test(text);
+
 /**
  * Reads `NAME=value` lines. Values may be secrets or hostile: no message quotes one.
  * @param input the name of the input, for messages
@@ -23,7 +26,7 @@ export function parseVariables(text: string, input: string): Checked<Variables> 
   for (const { at, line } of lines) {
     const [name, value] = split(line);
     if (value === undefined) problems.push(wrong(`${at} has no "="`));
-    else if (!NAME.test(name)) problems.push(wrong(`${at} has ${/^[\w.-]{1,120}$/.test(name) ? `the name ${quote(name)}, which` : 'something before its "=" that'} is no name of a variable (letters, digits and _, not beginning with a digit)`));
+    else if (!isVariableName(name)) problems.push(wrong(`${at} has ${/^[\w.-]{1,120}$/.test(name) ? `the name ${quote(name)}, which` : 'something before its "=" that'} is no name of a variable (letters, digits and _, not beginning with a digit)`));
     else if (/[\u0000-\u0008\u000a-\u001f\u007f]/.test(value)) problems.push(wrong(`the value of ${name} has a control character in it`));
     else if (variables.has(name)) problems.push(wrong(`${name} is set twice`));
     else variables.set(name, value);
@@ -42,5 +45,22 @@ export const writeVariables = (variables: Variables): string => Object.entries(v
 /** Values that plainly switch something; every other value may be a credential. */
 const SWITCH = /^(?:|true|false|on|off|yes|no|enabled?|disabled?|none|default|control|[0-9]{1,3}%?)$/i;
 
+/** Whether a value plainly switches something, and so is no secret. */
+export const isSwitch = (value: string): boolean => SWITCH.test(value);
+
 /** For people: the names, with those values that cannot be a secret. */
-export const describeVariables = (variables: Variables): readonly string[] => Object.entries(variables).map(([name, value]) => `${name}=${SWITCH.test(value) ? value : `(a value of ${value.length} characters)`}`);
+export const describeVariables = (variables: Variables): readonly string[] => Object.entries(variables).map(([name, value]) => `${name}=${isSwitch(value) ? value : `(a value of ${value.length} characters)`}`);
+
+/** For a sentence: `A`, `A and B`, `A, B and 7 more`. */
+export function listNames(names: readonly string[], most = 6): string {
+  const shown = names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+/** Says what is too much where variables come from several places; undefined where they can all be set at once. */
+export function tooMuch(variables: Variables): string | undefined {
+  const count = Object.keys(variables).length;
+  if (count > MOST_VARIABLES) return `there are ${count} of them, at most ${MOST_VARIABLES} are set at once`;
+  const { length } = writeVariables(variables);
+  return length > MOST_CHARACTERS ? `they have ${length} characters, at most ${MOST_CHARACTERS} are set at once` : undefined;
+}

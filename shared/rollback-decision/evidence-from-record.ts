@@ -10,6 +10,8 @@ export interface PresentFacts {
   readonly live: LiveRelease;
   readonly now: Date;
   readonly report: PersonReport;
+  /** Whether two ids are of one release; by default when they are the same. */
+  readonly isSame?: (a: string, b: string | undefined) => boolean;
 }
 
 /** A clock of another machine may be this far ahead; a time further in the future proves nothing. */
@@ -22,7 +24,7 @@ export function gatherEvidence(record: ReleaseRecord | undefined, present: Prese
   const { deployment, health, migration } = record ?? {};
   const baseline = record && baselineOf(record);
   return withoutUndefined({
-    live: liveOf(present.live, record),
+    live: liveOf(present, record),
     deployment: deployment && deploymentOf(deployment),
     health: health && healthOf(health),
     baseline: baseline && sideOf(baseline),
@@ -38,7 +40,7 @@ export function baselineOf({ baseline, deployment }: ReleaseRecord): HealthSecti
   return isLate ? undefined : baseline;
 }
 
-function liveOf(live: LiveRelease, { deployment, rollback }: Partial<ReleaseRecord> = {}): LiveEvidence | undefined {
+function liveOf({ live, isSame = (a, b) => a === b }: PresentFacts, { deployment, rollback }: Partial<ReleaseRecord> = {}): LiveEvidence | undefined {
   if (live.kind === 'none') return { kind: 'nothing' };
   const own = deployment?.release_id;
   // A deployment that never made a release leaves live what was live.
@@ -46,8 +48,8 @@ function liveOf(live: LiveRelease, { deployment, rollback }: Partial<ReleaseReco
   if (live.kind === 'unknown' || (own === undefined && previous === undefined)) return undefined;
   const { releaseId } = live;
   const tried = rollback?.outcome === 'rolled-back' || rollback?.outcome === 'failed';
-  if (tried && releaseId === rollback.to_release_id && releaseId !== own) return { kind: 'previous-release', releaseId, byThisRun: true };
-  return { kind: releaseId === own ? 'this-release' : releaseId === previous ? 'previous-release' : 'other-release', releaseId };
+  if (tried && isSame(releaseId, rollback.to_release_id) && !isSame(releaseId, own)) return { kind: 'previous-release', releaseId, byThisRun: true };
+  return { kind: isSame(releaseId, own) ? 'this-release' : isSame(releaseId, previous) ? 'previous-release' : 'other-release', releaseId };
 }
 
 const DEPLOYMENTS: Readonly<Record<NonNullable<DeploymentSection['outcome']>, DeploymentEvidence | undefined>> = {

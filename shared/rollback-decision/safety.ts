@@ -1,11 +1,14 @@
 import { formatDuration } from '../kernel/duration.ts';
+import type { PlatformName } from '../kernel/outcomes.ts';
 import type { ReasonCode } from '../kernel/reason-codes.ts';
 import { quote } from '../kernel/untrusted-text.ts';
 import type { LedgerPutBack } from '../ledger/history.ts';
 import type { LiveRelease } from '../platforms/port.ts';
 import { isReleaseId } from '../platforms/release-id.ts';
+import { isCandidate } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import type { MigrationEvidence } from './evidence.ts';
+import { adviceWithout } from './platform-advice.ts';
 import { fitSchema } from './schema-gate.ts';
 import type { SchemaPath } from './schema-gate.ts';
 
@@ -16,6 +19,8 @@ export interface SafetyFacts {
   readonly target: Candidate | undefined;
   readonly live: LiveRelease;
   readonly can: { readonly current: boolean; readonly rollback: boolean };
+  /** For what to do where it cannot. */
+  readonly platform?: PlatformName | undefined;
   readonly migration: MigrationEvidence | undefined;
   /** How an earlier rollback of this run ended. */
   readonly earlier: { readonly outcome: 'rolled-back' | 'failed'; readonly to: string | undefined } | undefined;
@@ -35,6 +40,8 @@ export interface SafetyFacts {
   readonly redeploy?: boolean | undefined;
   /** Whether earlier runs could be asked about. */
   readonly remembers?: boolean | undefined;
+  /** How many releases are known to the platform only. */
+  readonly onPlatform?: number | undefined;
   /** The GitOps controller that owns what runs here. */
   readonly gitopsOwner?: string | undefined;
 }
@@ -65,7 +72,7 @@ const ofTarget = (name: string, refuse: (facts: Targeted) => Refusal | undefined
 export const SAFETY_RULES: readonly SafetyRule[] = [
   ofRun('one attempt in a run', ({ earlier }) => earlier && oneAttempt(earlier)),
   ofRun('what was put back stays', ({ putBack }) => putBack && wasPutBack(putBack)),
-  ofRun('the platform can go back', ({ can }) => (can.rollback ? undefined : refused('no-rollback-command', 'The platform has no way to roll back.', 'Add a "rollback" command to the target; it gets the release to put live in SUREFOOT_RELEASE_ID.'))),
+  ofRun('the platform can go back', ({ can, platform }) => (can.rollback ? undefined : refused('no-rollback-command', 'With this target the platform has no way to roll back.', adviceWithout('rollback', platform)))),
   ofRun('the name fits one release', ({ ambiguous }) => ambiguous && isAmbiguous(ambiguous)),
   ofRun('a target is known', (facts) => (facts.target !== undefined && isReleaseId(facts.target.releaseId) ? undefined : noTarget(facts))),
   ofTarget('the target is not live', targetIsLive),
@@ -93,9 +100,10 @@ export function whyNot(facts: SafetyFacts): Refusal | undefined {
   return SAFETY_RULES.flatMap((rule) => (rule.ofTarget ? (rule.refuse(facts) ?? []) : []))[0];
 }
 
-function noTarget({ remembers }: SafetyFacts): Refusal {
+function noTarget({ remembers, onPlatform = 0 }: SafetyFacts): Refusal {
   const where = remembers ? 'neither the record of this run nor the GitHub deployments of this environment hold a verified release other than the one that is live' : 'the record of this run holds no release that was live before, and earlier runs could not be asked about';
-  return refused('no-target', `No release to go back to is known: ${where}.`, 'Name one in "to" with mode: force, or run action-deploy before this action in the same run, with a target whose "current" says what is live.');
+  const platforms = onPlatform > 0 ? ` The platform itself remembers ${onPlatform === 1 ? 'one other release' : `${onPlatform} other releases`}, but not whether ${onPlatform === 1 ? 'it was' : 'they were'} ever healthy.` : '';
+  return refused('no-target', `No release to go back to is known: ${where}.${platforms}`, `Name one in "to" with mode: force${onPlatform > 0 ? ' (the output "candidates" lists them)' : ''}, or run action-deploy before this action in the same run: it asks the platform what is live before it.`);
 }
 
 function oneAttempt(earlier: NonNullable<SafetyFacts['earlier']>): Refusal {
@@ -113,8 +121,8 @@ function isAmbiguous(candidates: readonly Candidate[]): Refusal {
 }
 
 function targetIsLive({ live, target }: Targeted): Refusal | undefined {
-  if (live.kind !== 'live' || live.releaseId !== target.releaseId) return undefined;
-  return refused('target-is-live', `The target, release ${quote(target.releaseId)}, is the release that is live.`, 'Name another release in "to" with mode: force.');
+  if (live.kind !== 'live' || !isCandidate(target, live.releaseId)) return undefined;
+  return refused('target-is-live', `The target, release ${quote(target.releaseId)}, is the release that is live${live.releaseId === target.releaseId ? '' : `, as ${quote(live.releaseId)}`}.`, 'Name another release in "to" with mode: force.');
 }
 
 function targetIsBad({ target }: Targeted): Refusal | undefined {
@@ -131,7 +139,7 @@ function targetIsNotTrusted({ mode, target }: Targeted): Refusal | undefined {
   return refused('target-not-verified', reason, 'Leave "to" out to go back to the last verified release, or name it with mode: force.');
 }
 
-function targetIsGone({ target, gone, redeploy }: Targeted): Refusal | undefined {
+function targetIsGone({ target, redeploy, gone = target.gone }: Targeted): Refusal | undefined {
   if (gone === undefined || (redeploy && versionToDeploy(target) !== undefined)) return undefined;
   return refused('target-gone', `The platform can no longer start release ${quote(target.releaseId)}: ${gone}.`, howToRedeploy(target));
 }
@@ -146,9 +154,9 @@ export function howToRedeploy(target: Candidate): string {
   return `To deploy its version anew, run this action in a run of its own with mode: force, to: ${quote(target.releaseId)} and redeploy: true; or run action-deploy with version: ${quote(version)} and allow-older: true.`;
 }
 
-export function liveIsNotKnown({ live, can, mode }: Pick<SafetyFacts, 'live' | 'can' | 'mode'>): Refusal | undefined {
+export function liveIsNotKnown({ live, can, mode, platform }: Pick<SafetyFacts, 'live' | 'can' | 'mode' | 'platform'>): Refusal | undefined {
   if (live.kind !== 'unknown' || (mode === 'force' && !can.current)) return undefined;
-  return refused('live-unknown', `What is live now is not known: ${live.reason}. Without it nobody can tell whether a newer release would be overwritten.`, can.current ? 'Mend the platform\'s answer to what is live, then run this again.' : 'Add a "current" command to the target, or use mode: force.');
+  return refused('live-unknown', `What is live now is not known: ${live.reason}. Without it nobody can tell whether a newer release would be overwritten.`, can.current ? 'Mend the platform\'s answer to what is live, then run this again.' : `${adviceWithout('current', platform)} Or use mode: force.`);
 }
 
 function failureIsTooOld({ mode, failureAgeMs, maxFailureAgeMs }: SafetyFacts): Refusal | undefined {

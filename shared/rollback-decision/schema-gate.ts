@@ -1,6 +1,7 @@
 import type { MigrationClass } from '../kernel/outcomes.ts';
 import { quote } from '../kernel/untrusted-text.ts';
 import { comparable } from '../ledger/facts.ts';
+import { entryOfRelease } from '../ledger/history.ts';
 import type { LedgerEntry } from '../ledger/history.ts';
 import { entryOf } from './candidates.ts';
 import type { KnownReleases } from './candidates.ts';
@@ -45,7 +46,7 @@ function fitOwn(migration: MigrationEvidence | undefined): SchemaFit {
 /** Reads the path from the target's deployment to now out of what is remembered. A target that nothing is remembered of has none. */
 export function schemaPath(targetId: string, leavingId: string | undefined, known: KnownReleases): SchemaPath | undefined {
   const entries = known.history?.entries ?? [];
-  const target = entries.find((entry) => entry.releaseId === comparable(targetId));
+  const target = known.history && entryOfRelease(known.history, targetId);
   const mine = entryOf(known.record?.deployment?.release_id, known);
   const since = target ?? entryOf(leavingId, known);
   if (since === undefined) return undefined;

@@ -9,7 +9,7 @@ import type { Refusal, SafetyFacts } from './safety.ts';
 export type SwapVerdict = { readonly kind: 'unchanged' } | { readonly kind: 'superseded'; readonly reason: string } | Refusal;
 
 /** What is compared: the platform's word and what is remembered, as they were when it was decided and as they are now. */
-export interface SwapFacts extends Pick<SafetyFacts, 'mode' | 'can'> {
+export interface SwapFacts extends Pick<SafetyFacts, 'mode' | 'can' | 'platform'> {
   readonly decided: LiveRelease;
   readonly now: LiveRelease;
   /** Undefined where nothing can be remembered, then or now. */
@@ -31,7 +31,7 @@ export interface SwapRule {
 }
 
 export const SWAP_RULES: readonly SwapRule[] = [
-  { name: 'what is live is still known', judge: ({ now, mode, can }) => liveIsNotKnown({ live: now, mode, can }) },
+  { name: 'what is live is still known', judge: ({ now, mode, can, platform }) => liveIsNotKnown({ live: now, mode, can, platform }) },
   { name: 'the same is live', judge: anotherIsLive },
   { name: 'nothing newer has begun', judge: newerHasBegun },
 ];

@@ -1,12 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { messageOf } from '../kernel/coded-error.ts';
+import { messageOf, systemCodeOf } from '../kernel/coded-error.ts';
 
 /** One request to an API. Redirects are never followed: an API that redirects credentials elsewhere is not to be trusted. */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
   /** For the whole exchange, the name look-up included. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
@@ -14,13 +14,21 @@ export interface HttpRequest {
 
 export type HttpResult =
   | { readonly kind: 'answered'; readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string; readonly truncated: boolean }
-  | { readonly kind: 'failed'; readonly why: 'timeout' | 'cancelled' | 'connection'; readonly message: string };
+  | {
+      readonly kind: 'failed';
+      readonly why: 'timeout' | 'cancelled' | 'connection';
+      readonly message: string;
+      /** Nobody can have received the request: the connection was refused, or the name not found. */
+      readonly unsent?: true;
+    };
 
 /** Sends requests. Every ending is a value; nothing is thrown. */
 export interface Http {
   send(request: HttpRequest): Promise<HttpResult>;
 }
 
+/** The system's words for a connection that never was. */
+const UNSENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 const LARGEST_BODY_BYTES = 4 * 1024 * 1024;
 
 /**
@@ -46,7 +54,7 @@ async function exchange(request: HttpRequest): Promise<HttpResult> {
     const fail = (error: unknown): void => {
       if (deadline.aborted) resolve({ kind: 'failed', why: 'timeout', message: `no complete answer within ${request.timeoutMs} ms` });
       else if (request.signal?.aborted) resolve({ kind: 'failed', why: 'cancelled', message: 'cancelled' });
-      else resolve({ kind: 'failed', why: 'connection', message: messageOf(error) });
+      else resolve({ kind: 'failed', why: 'connection', message: messageOf(error), ...(UNSENT.has(systemCodeOf(error) ?? '') ? { unsent: true } : {}) });
     };
     const headers = { 'user-agent': 'surefoot', ...(request.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(request.body)) }), ...request.headers };
     const outgoing = open(url, { method: request.method, headers, signal, agent: false }, (incoming) => {

@@ -50,6 +50,8 @@ export interface Attempt {
 export interface Memo {
   readonly runId: string;
   readonly releaseId: string | undefined;
+  /** Every id that it has had. */
+  readonly ids: readonly string[];
   readonly version: string | undefined;
   readonly class: string | undefined;
   readonly verdict: string | undefined;
@@ -61,7 +63,7 @@ export function readMemory(github: GitHubModel): readonly Memo[] {
   return github.deployments.map(({ payload, statuses }) => {
     const text = statuses.toReversed().map(({ description }) => description).join('\n');
     const last = (key: string): string | undefined => [...text.matchAll(new RegExp(`(?<= )${key}=(\\S+)`, 'g'))].at(-1)?.[1];
-    return { runId: (payload as { readonly run: string }).run, releaseId: last('release'), version: last('version'), class: last('class'), verdict: last('verdict'), bad: / bad\b/.test(text), text };
+    return { runId: (payload as { readonly run: string }).run, releaseId: last('release'), ids: [...text.matchAll(/(?<= )release=(\S+)/g)].map((match) => match[1] ?? ''), version: last('version'), class: last('class'), verdict: last('verdict'), bad: / bad\b/.test(text), text };
   });
 }
 
@@ -80,8 +82,28 @@ export class Environment {
   readonly github = gitHubModel({ start: Date.UTC(2026, 0, 1) });
   readonly deployments: Deployed[] = [];
   readonly attempts: Attempt[] = [];
+  readonly #newIds: boolean;
+  /** The id that a release had when it was deployed, by each id that a rollback gave it. */
+  readonly #madeFrom = new Map<string, string>();
   #live: LiveRelease = { kind: 'none' };
   #number = 0;
+
+  /** @param newIds whether the platform makes a new release, with a new id, of one that is put back */
+  constructor(newIds = false) {
+    this.#newIds = newIds;
+  }
+
+  /** The id that a release had when it was deployed. */
+  firstId(releaseId: string): string {
+    return this.#madeFrom.get(releaseId) ?? releaseId;
+  }
+
+  #putBack(releaseId: string): string {
+    if (!this.#newIds) return releaseId;
+    const made = `${this.firstId(releaseId)}.${this.#madeFrom.size + 1}`;
+    this.#madeFrom.set(made, this.firstId(releaseId));
+    return made;
+  }
 
   async happen(event: HistoryEvent): Promise<void> {
     this.#number += 1;
@@ -180,7 +202,7 @@ export class Environment {
       orders: none,
       variables: none,
       deployments: none,
-      capabilities: { strategies: ['rolling'], current: true, status: true, rollback: true, logs: false },
+      capabilities: { strategies: ['rolling'], current: true, status: true, earlyFailure: true, rollback: true, logs: false },
       plan: () => [],
       current: async () => see.current(),
       deploy: async () => ({ kind: 'failed', reasonCode: 'deploy-command-failed', reason: 'not in this test' }),
@@ -188,8 +210,9 @@ export class Environment {
       rollback: async ({ releaseId }) => {
         see.order(releaseId);
         if (event.platformDoes === 'fail') return { kind: 'failed', reasonCode: 'rollback-command-failed', reason: 'It failed.' };
-        if (event.platformDoes === 'what-it-should') this.#live = is(releaseId);
-        return { kind: 'accepted', releaseId };
+        const made = this.#putBack(releaseId);
+        if (event.platformDoes === 'what-it-should') this.#live = is(made);
+        return { kind: 'accepted', releaseId: made };
       },
       logs: async () => undefined,
     };

@@ -14,7 +14,7 @@ export function gitHubHttp(github: Pick<GitHubModel, 'answer'>, calls: string[] 
     async send({ method, url, body = '' }) {
       const path = url.slice(API.length);
       calls.push(`${method} ${path}`);
-      const { status = 200, headers = {}, body: answer = '', hang } = github.answer({ method, url: path, body });
+      const { status = 200, headers = {}, body: answer = '', hang } = github.answer({ method, url: path, body: String(body) });
       if (hang) return { kind: 'failed', why: 'timeout', message: 'no complete answer within 2000 ms' };
       return { kind: 'answered', status, headers, body: typeof answer === 'string' ? answer : JSON.stringify(answer), truncated: false };
     },

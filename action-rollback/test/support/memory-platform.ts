@@ -1,4 +1,6 @@
-import type { Accepted, Applied, Capabilities, LiveRelease, Platform, ReleaseState, RollbackOrder, Startable, Variables } from '../../../shared/platforms/port.ts';
+import type { Accepted, Applied, Capabilities, LiveRelease, Platform, PlatformHistory, ReleaseState, RollbackOrder, Startable, Variables } from '../../../shared/platforms/port.ts';
+
+type Noted = 'current' | 'rollback' | 'deploy' | 'state' | 'logs' | 'history';
 
 export interface Script {
   /** What is live, question by question; the last answer stays. A rollback that works changes it. */
@@ -15,12 +17,14 @@ export interface Script {
   readonly deploy?: (version: string) => Accepted;
   /** Whether it can still start a release; absent where it cannot say. */
   readonly startable?: (releaseId: string) => Startable;
+  /** What it remembers of its releases; absent where it cannot say. */
+  readonly history?: PlatformHistory;
   /** The GitOps controller that owns what runs there. */
   readonly owner?: string;
   /** The log of a release; by default it has one. */
   readonly logs?: (releaseId: string) => Promise<string | undefined>;
   /** Called before every question and order, by its name. */
-  readonly before?: (what: 'current' | 'rollback' | 'deploy' | 'state' | 'logs', count: number) => void;
+  readonly before?: (what: Noted, count: number) => void;
 }
 
 export interface MemoryPlatform extends Platform {
@@ -43,9 +47,9 @@ export function memoryPlatform(script: Script = {}, version = ''): MemoryPlatfor
   const orders: RollbackOrder[] = [];
   const variables: Variables[] = [];
   const deployments: string[] = [];
-  const { setVariables, startable, owner } = script;
+  const { setVariables, startable, owner, history } = script;
   const counts: Record<string, number> = {};
-  const note = (what: 'current' | 'rollback' | 'deploy' | 'state' | 'logs'): void => {
+  const note = (what: Noted): void => {
     const count = (counts[what] ?? 0) + 1;
     counts[what] = count;
     script.before?.(what, count);
@@ -58,7 +62,7 @@ export function memoryPlatform(script: Script = {}, version = ''): MemoryPlatfor
     orders,
     variables,
     deployments,
-    capabilities: { strategies: ['rolling'], current: true, status: true, rollback: true, logs: true, ...script.can },
+    capabilities: { strategies: ['rolling'], current: true, status: true, earlyFailure: true, rollback: true, logs: true, ...script.can },
     plan: (step, releaseId) => [`${step} ${releaseId ?? ''}`],
     current: async () => {
       note('current');
@@ -72,6 +76,7 @@ export function memoryPlatform(script: Script = {}, version = ''): MemoryPlatfor
       return answer;
     },
     ...(startable && { startable: async (releaseId: string) => startable(releaseId) }),
+    ...(history && { history: async () => (note('history'), history) }),
     ...(owner === undefined ? {} : { owner: async () => owner }),
     state: async () => {
       note('state');

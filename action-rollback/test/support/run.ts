@@ -43,7 +43,7 @@ export interface Given {
   readonly record?: ReleaseRecord;
   readonly script?: Script;
   /** Aborted when the platform is about to be asked this for the nth time. */
-  readonly cancelAt?: readonly ['current' | 'rollback' | 'deploy' | 'state' | 'logs' | 'probe', number];
+  readonly cancelAt?: readonly ['current' | 'rollback' | 'deploy' | 'state' | 'logs' | 'history' | 'probe', number];
   /** How a probe ends, by the command that its check runs and how often it has run: `pass`, `fail`, or `error` when it cannot run at all. */
   readonly probe?: (command: string, count: number) => 'pass' | 'fail' | 'error';
   /** GitHub in memory; without it there is no token. */

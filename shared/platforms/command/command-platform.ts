@@ -1,9 +1,8 @@
 import { clip, lastLines, oneLine, printable, quote } from '../../kernel/untrusted-text.ts';
-import type { Log } from '../../runtime/log.ts';
-import type { Shell, ShellResult } from '../../runtime/shell.ts';
-import type { Accepted, Applied, LiveRelease, Platform, ReleaseState } from '../port.ts';
+import type { ShellResult } from '../../runtime/shell.ts';
+import type { Accepted, Applied, LiveRelease, Platform, PlatformParts, ReleaseState, VariableNames, Variables } from '../port.ts';
 import { isReleaseId } from '../release-id.ts';
-import { writeVariables } from '../variables.ts';
+import { isVariableName, writeVariables } from '../variables.ts';
 import type { CommandTarget } from './target.ts';
 
 /** How long a question to the platform may take. */
@@ -12,13 +11,8 @@ const QUESTION_MS = 60_000;
 const QUESTION_KILL_MS = 1_000;
 const LOG_CHARACTERS = 8_000;
 
-export interface CommandParts {
-  readonly shell: Shell;
-  readonly log: Log;
-  readonly environment: string;
-  readonly version: string;
-  readonly image: string | undefined;
-}
+/** What of the parts this platform takes. */
+export type CommandParts = Pick<PlatformParts, 'shell' | 'log' | 'environment' | 'version' | 'image'>;
 
 /** Platform `command`: everything is asked of the user's own shell commands, which get their data as variables only. */
 export function createCommandPlatform(target: CommandTarget, parts: CommandParts): Platform {
@@ -28,12 +22,16 @@ export function createCommandPlatform(target: CommandTarget, parts: CommandParts
   /** Runs a command that changes something: people see what it prints. */
   const order = (script: string, env: Readonly<Record<string, string>>, signal: AbortSignal, timeoutMs: number): Promise<ShellResult> =>
     parts.shell.run({ command: { script }, env: { ...given, SUREFOOT_RELEASE_ID: '', ...env }, timeoutMs, signal, onLine: parts.log.foreign });
-  const { 'set-variables': setVariables } = target;
+  const { 'set-variables': setVariables, restart, variables: names } = target;
+  const applyVariables = async (variables: Variables, signal: AbortSignal, timeoutMs: number): Promise<Applied> => {
+    const result = await order(setVariables ?? 'exit 1', { SUREFOOT_VARIABLES: writeVariables(variables) }, signal, timeoutMs);
+    return result.kind === 'exited' && result.code === 0 ? APPLIED : notAccepted('set-variables', result);
+  };
 
   return {
     name: 'command',
-    capabilities: { strategies: ['rolling'], current: target.current !== undefined, status: target.status !== undefined, rollback: target.rollback !== undefined, logs: target.logs !== undefined },
-    plan: (step, releaseId) => (step === 'rollback' ? [`SUREFOOT_RELEASE_ID=${releaseId ?? ''}`, ...linesOf(target.rollback ?? '')] : linesOf((step === 'deploy' ? target.deploy : setVariables) ?? '')),
+    capabilities: { strategies: ['rolling'], current: target.current !== undefined, status: target.status !== undefined, earlyFailure: target.status !== undefined, rollback: target.rollback !== undefined, logs: target.logs !== undefined },
+    plan: (step, releaseId) => [...(step === 'rollback' ? [`SUREFOOT_RELEASE_ID=${releaseId ?? ''}`] : []), ...linesOf(target[step] ?? '')],
     async current(signal, timeoutMs): Promise<LiveRelease> {
       if (target.current === undefined) return { kind: 'unknown', reason: 'the target has no "current" command' };
       const result = await run(target.current, undefined, signal, Math.min(timeoutMs, QUESTION_MS));
@@ -42,7 +40,9 @@ export function createCommandPlatform(target: CommandTarget, parts: CommandParts
       if (id === '') return { kind: 'none' };
       return isReleaseId(id) ? { kind: 'live', releaseId: id } : { kind: 'unknown', reason: `the "current" command printed ${quote(id)}, which is not a release id` };
     },
-    async deploy({ timeoutMs }, signal): Promise<Accepted> {
+    async deploy({ timeoutMs, variables }, signal): Promise<Accepted> {
+      const set = Object.keys(variables).length === 0 ? APPLIED : await applyVariables(variables, signal, timeoutMs);
+      if (set.kind !== 'accepted') return set;
       return acceptedFrom('deploy', await order(target.deploy, {}, signal, timeoutMs));
     },
     async state(releaseId, signal, timeoutMs): Promise<ReleaseState> {
@@ -66,18 +66,15 @@ export function createCommandPlatform(target: CommandTarget, parts: CommandParts
       const text = result.kind === 'not-started' ? '' : printable(result.stdout).trim();
       return text === '' ? undefined : lastLines(text, LOG_CHARACTERS);
     },
-    ...(setVariables === undefined
-      ? {}
-      : {
-          async setVariables(variables, signal, timeoutMs): Promise<Applied> {
-            const result = await order(setVariables, { SUREFOOT_VARIABLES: writeVariables(variables) }, signal, timeoutMs);
-            return result.kind === 'exited' && result.code === 0 ? { kind: 'accepted' } : notAccepted('set-variables', result);
-          },
-        } satisfies Pick<Platform, 'setVariables'>),
+    ...(setVariables === undefined ? {} : { setVariables: applyVariables }),
+    ...(restart === undefined ? {} : { restart: async (signal: AbortSignal, timeoutMs: number) => acceptedFrom('restart', await order(restart, {}, signal, timeoutMs)) }),
+    ...(names === undefined ? {} : { variableNames: async (signal: AbortSignal, timeoutMs: number) => namesFrom(await run(names, undefined, signal, Math.min(timeoutMs, QUESTION_MS))) }),
   };
 }
 
-function acceptedFrom(step: 'deploy', result: ShellResult): Accepted {
+const APPLIED: Applied = { kind: 'accepted' };
+
+function acceptedFrom(step: 'deploy' | 'restart', result: ShellResult): Accepted {
   if (result.kind !== 'exited' || result.code !== 0) return notAccepted(step, result);
   const id = lastLine(result.stdout);
   if (isReleaseId(id)) return { kind: 'accepted', releaseId: id };
@@ -85,7 +82,14 @@ function acceptedFrom(step: 'deploy', result: ShellResult): Accepted {
   return { kind: 'failed', reasonCode: 'no-release-id', reason: `The "${step}" command ended without an error, but gave no release id: ${seen}.`, advice: 'Print the release id, at most 100 characters, as the last line of its standard output.' };
 }
 
-const CODES = { deploy: 'deploy-command-failed', rollback: 'rollback-command-failed', 'set-variables': 'set-variables-failed' } as const;
+/** One name a line; `NAME=value` lines are understood too, so that a command like `env` will do, and their values are dropped. */
+function namesFrom(result: ShellResult): VariableNames {
+  if (result.kind !== 'exited' || result.code !== 0) return { kind: 'unknown', reason: `the "variables" command ${howItEnded(result)}` };
+  const names = result.stdout.split('\n').map((line) => line.split('=', 1)[0]?.trim() ?? '');
+  return { kind: 'known', names: [...new Set(names.filter(isVariableName))] };
+}
+
+const CODES = { deploy: 'deploy-command-failed', restart: 'restart-failed', rollback: 'rollback-command-failed', 'set-variables': 'set-variables-failed' } as const;
 
 function notAccepted(step: keyof typeof CODES, result: ShellResult): Exclude<Accepted, { readonly kind: 'accepted' }> {
   if (result.kind === 'killed' && result.by === 'cancel') return { kind: 'cancelled' };

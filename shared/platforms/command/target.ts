@@ -10,6 +10,10 @@ export const commandTarget = z.strictObject({
   status: z.optional(script),
   logs: z.optional(script),
   'set-variables': z.optional(script),
+  /** Prints the names of the variables that are set, one a line. */
+  variables: z.optional(script),
+  /** Starts what is live once more and prints its release id. */
+  restart: z.optional(script),
 });
 
 export type CommandTarget = z.infer<typeof commandTarget>;

@@ -114,6 +114,16 @@ describe('the ledger in GitHub deployments', () => {
     expect(await ledger.ancestry('main', COMMIT)).toBe('unknown');
   });
 
+  test('a file of a commit is given as it was, and whatever else GitHub says is no file', async () => {
+    const asked: string[] = [];
+    const answers = [{ body: { encoding: 'base64', content: 'w6Q9\nMQo=\n' } }, { body: { encoding: 'none', content: '' } }, { body: [{ name: 'a' }] }, { status: 404, body: { message: 'Not Found' } }, { body: 'no JSON' }];
+    github = await fakeGitHub({ deny: ({ url }) => (asked.push(url), answers[asked.length - 1]) });
+    const ledger = ledgerOf(github);
+    const read = (file: string, commit = COMMIT) => ledger.fileAt(commit, file);
+    expect([await read('a b/.env.example'), await read('large'), await read('folder'), await read('none'), await read('odd'), await read('x', 'main')]).toEqual(['ä=1\n', undefined, undefined, undefined, undefined, undefined]);
+    expect([asked[0], asked.length]).toEqual([`/repos/acme/app/contents/a%20b/.env.example?ref=${COMMIT}`, 5]);
+  });
+
   test('services are kept apart, also when a deployment is reused', async () => {
     github = await fakeGitHub();
     const api = await ledgerOf(github, { service: 'api' }).open(order);

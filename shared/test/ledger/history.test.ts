@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { writeFacts } from '../../ledger/facts.ts';
 import type { Facts } from '../../ledger/facts.ts';
-import { isBadVersion, readHistory, verifiedReleases } from '../../ledger/history.ts';
+import { entryOfRelease, isBadVersion, readHistory, releasesOf, verifiedReleases } from '../../ledger/history.ts';
 import type { StoredDeployment, StoredStatus } from '../../ledger/history.ts';
 
 let second = 0;
@@ -89,5 +89,33 @@ describe('readHistory', () => {
 
   test('whose release it is comes back', () => {
     expect(read([deployment(7, said('in_progress', { version: 'g', author: 'release author' }))]).entries[0]?.author).toBe('release author');
+  });
+
+  test('a release that was put back under another id is known by both, and is one', () => {
+    const first = verified(1, 'a', 'r1');
+    const back = { ...first, statuses: [...said('success', { release: 'r1b', verdict: 'healthy' }), ...first.statuses] };
+    const second = deployment(2, said('in_progress', { version: 'b', release: 'r2' }), said('inactive', { bad: true, rolledBackTo: 'r1b' }));
+    const history = read([second, back]);
+    expect(history.liveReleaseId).toBe('r1b');
+    for (const id of ['r1', 'r1b']) expect(entryOfRelease(history, id)).toMatchObject({ releaseId: 'r1b', earlierIds: ['r1'], version: 'a' });
+    expect([entryOfRelease(history, 'r1c'), entryOfRelease(history, undefined)]).toEqual([undefined, undefined]);
+    expect(verifiedReleases(history, undefined).map(({ releaseId }) => releaseId)).toEqual(['r1b']);
+    expect(verifiedReleases(history, 'r1')).toEqual([]);
+  });
+
+  test('deployments that share an id, by whichever way, are of one release, newest first', () => {
+    const one = verified(1, 'a', 'x');
+    const both = { ...one, statuses: [...said('success', { release: 'y' }), ...one.statuses] };
+    const [third, fourth] = [verified(3, 'a', 'y'), verified(4, 'a', 'x')];
+    const history = read([deployment(6, said('in_progress', { version: 'c' })), verified(5, 'b', 'z'), fourth, third, both]);
+    expect(releasesOf(history).map((entries) => entries.map(({ deploymentId }) => deploymentId))).toEqual([['5'], ['4', '3', '1']]);
+  });
+
+  test('a thousand deployments are put in order in no time', () => {
+    const many = Array.from({ length: 1_000 }, (_, index) => verified(index + 1, 'a', `r${index % 100}`));
+    const history = read(many);
+    const began = performance.now();
+    expect(releasesOf(history)).toHaveLength(100);
+    expect(performance.now() - began).toBeLessThan(250);
   });
 });

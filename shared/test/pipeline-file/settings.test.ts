@@ -55,6 +55,20 @@ describe('the environment as a whole', () => {
   const settings = { url: 'https://app.example.com', platform: 'command', target: { deploy: './d' }, 'required-env': { A: { url: true } } };
 
   test('speaks for deploy', () => expect(texts(production(settings, { action: 'action-deploy' }))).toEqual({ platform: 'command', target: '{"deploy":"./d"}', 'required-env': '{"A":{"url":true}}', 'environment-url': 'https://app.example.com' }));
+  test('has the checks of the health check for a canary, which is watched, and for no other strategy', () => {
+    const watched = { ...settings, healthcheck: { checks: ['/health'], conditions: ['[STATUS] == 200'], 'expect-status': 200 } };
+    const canary = { checks: '["https://app.example.com/health"]', conditions: '[STATUS] == 200' };
+    const deploy = (more: object, given: InputTexts = {}) => texts(production({ ...watched, ...more }, { action: 'action-deploy', given: { environment: 'production', ...given } }));
+    expect(deploy({})).not.toHaveProperty('checks');
+    expect(deploy({}, { strategy: 'rolling' })).not.toHaveProperty('checks');
+    expect(deploy({}, { strategy: 'canary' })).toMatchObject(canary);
+    expect(deploy({ deploy: { strategy: 'canary' } })).toMatchObject({ ...canary, strategy: 'canary', 'environment-url': 'https://app.example.com' });
+    expect(deploy({ deploy: { strategy: 'canary' } }, { strategy: 'recreate' })).not.toHaveProperty('checks');
+    expect(deploy({ deploy: { strategy: 'canary', checks: ['tcp://a:1'] } })).toMatchObject({ checks: '["tcp://a:1"]' });
+    expect(texts(production(settings, { action: 'action-deploy', given: { environment: 'production', strategy: 'canary' } }))).toMatchObject({ url: 'https://app.example.com' });
+    // What a canary does not need cannot stand in the way of any other deployment.
+    expect(deploy({ url: null, 'required-env': null })).toEqual({ platform: 'command', target: '{"deploy":"./d"}' });
+  });
   test('speaks for healthcheck', () => expect(texts(production(settings))).toEqual({ url: 'https://app.example.com' }));
   test('speaks for rollback', () => expect(texts(production(settings, { action: 'action-rollback' }))).toEqual({ platform: 'command', target: '{"deploy":"./d"}', url: 'https://app.example.com' }));
   test.each<ActionName>(['action-migrate', 'action-notify'])('has nothing for %s', (action) => expect(texts(production(settings, { action }))).toEqual({}));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { describeVariables, parseVariables, writeVariables } from '../../platforms/variables.ts';
+import { describeVariables, isSwitch, listNames, parseVariables, tooMuch, writeVariables } from '../../platforms/variables.ts';
 
 const read = (text: string) => parseVariables(text, 'disable-flags');
 const problems = (text: string): readonly string[] => {
@@ -44,4 +44,19 @@ test('what was read is written so again, line by line', () => {
 
 test('people see values only that cannot be a secret', () => {
   expect(describeVariables({ A: 'false', B: '', C: 'off', D: '100%', E: 'hunter2hunter2', F: '1234' })).toEqual(['A=false', 'B=', 'C=off', 'D=100%', 'E=(a value of 14 characters)', 'F=(a value of 4 characters)']);
+});
+
+test('what plainly switches something is no secret', () => {
+  expect(['false', 'ON', '', '42', '100%', 'disabled'].every(isSwitch)).toBe(true);
+  expect(['1234', 'hunter2', 'falsely', 'a', 'https://a.example'].some(isSwitch)).toBe(false);
+});
+
+test('names are listed for a sentence', () => {
+  expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C'], ['A', 'B', 'C', 'D']].map((names) => listNames(names, 3))).toEqual(['', 'A', 'A and B', 'A, B and C', 'A, B, C and 1 more']);
+});
+
+test('from several places together, there can be too much', () => {
+  const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`A${index}`, '1']));
+  expect([tooMuch({}), tooMuch(many(100)), tooMuch(many(101))]).toEqual([undefined, undefined, 'there are 101 of them, at most 100 are set at once']);
+  expect([tooMuch({ A: 'x'.repeat(23_998) }), tooMuch({ A: 'x'.repeat(23_999) })]).toEqual([undefined, 'they have 24001 characters, at most 24000 are set at once']);
 });

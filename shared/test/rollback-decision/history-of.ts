@@ -16,6 +16,7 @@ export function historyOf(...releases: readonly Remembered[]): LedgerHistory {
       service: undefined,
       author: undefined,
       releaseId: undefined,
+      earlierIds: [],
       schema: undefined,
       migrationClass: undefined,
       verdict: 'healthy',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { MIGRATION_CLASSES } from '../../kernel/outcomes.ts';
+import { MIGRATION_CLASSES, PLATFORM_NAMES } from '../../kernel/outcomes.ts';
 import { checkSafety, howToRedeploy, whyNot } from '../../rollback-decision/safety.ts';
 import type { SafetyFacts } from '../../rollback-decision/safety.ts';
 import { compareBeforeSwap } from '../../rollback-decision/swap.ts';
@@ -61,6 +61,19 @@ describe('rule 1: the target exists, is not live, is not bad, and is trusted', (
     expect(check({ target: undefined, ambiguous: [{ ...remembered, version: '1.0', deployedAt: 'T' }, { ...remembered, version: '2.0' }] })).toMatchObject({ reason: expect.stringContaining('release "r0" (version "1.0", T), release "r0" (version "2.0")') });
   });
 
+  test('the one that is live is known by an id that it had before, too', () => {
+    expect(check({ target: { ...remembered, earlierIds: ['r2'] }, live: { kind: 'live', releaseId: 'r2' } })).toMatchObject({ reasonCode: 'target-is-live', reason: 'The target, release "r0", is the release that is live, as "r2".' });
+  });
+
+  test('what cannot be done is said in words that fit the platform', () => {
+    for (const platform of PLATFORM_NAMES) expect(check({ can: { current: true, rollback: false }, platform })).toMatchObject({ reasonCode: 'no-rollback-command', advice: platform === 'command' ? expect.stringContaining('SUREFOOT_RELEASE_ID') : expect.stringContaining('the platform\'s own page') });
+  });
+
+  test('one that the platform\'s own history calls gone is gone', () => {
+    expect(check({ target: { ...remembered, version: '1.0', gone: 'pruned' } })).toMatchObject({ reasonCode: 'target-gone' });
+    expect(check({ target: { ...remembered, version: '1.0', gone: 'pruned' }, redeploy: true })).toMatchObject({ kind: 'safe' });
+  });
+
   test('one that is gone may be deployed anew where its version is known, and the inputs for it are named', () => {
     expect(check({ target: { ...remembered, version: '1.0' }, gone: 'pruned', redeploy: true })).toMatchObject({ kind: 'safe' });
     expect(check({ target: { ...remembered, commit: 'c0ffee' }, gone: 'pruned', redeploy: true })).toMatchObject({ kind: 'safe' });
@@ -77,6 +90,8 @@ describe('rule 1: the target exists, is not live, is not bad, and is trusted', (
   test('without any, it is said where was looked', () => {
     expect(check({ target: undefined })).toMatchObject({ reason: expect.stringContaining('could not be asked about') });
     expect(check({ target: undefined, remembers: true })).toMatchObject({ reason: expect.stringContaining('nor the GitHub deployments of this environment') });
+    expect(check({ target: undefined, remembers: true, onPlatform: 1 })).toMatchObject({ reason: expect.stringContaining('remembers one other release, but not whether it was ever healthy'), advice: expect.stringContaining('"candidates" lists them') });
+    expect(check({ target: undefined, onPlatform: 7 })).toMatchObject({ reason: expect.stringContaining('remembers 7 other releases, but not whether they were ever healthy') });
     expect(checkSafety({ ...safe, target: undefined }, [])).toMatchObject({ kind: 'refused', reasonCode: 'no-target' });
   });
 
@@ -93,7 +108,8 @@ describe('rule 2: compare and swap', () => {
   test('what is live must be known', () => {
     expect(check({ live: unknown })).toMatchObject({ kind: 'refused', reasonCode: 'live-unknown' });
     expect(check({ live: unknown, ...force })).toMatchObject({ kind: 'refused', reasonCode: 'live-unknown' });
-    expect(check({ live: unknown, can: { current: false, rollback: true } })).toMatchObject({ kind: 'refused', reasonCode: 'live-unknown', advice: expect.stringContaining('Add a "current" command') });
+    expect(check({ live: unknown, can: { current: false, rollback: true }, platform: 'command' })).toMatchObject({ kind: 'refused', reasonCode: 'live-unknown', advice: 'Add a "current" command to the target; it prints the id of the release that is live. Or use mode: force.' });
+    expect(check({ live: unknown, can: { current: false, rollback: true }, platform: 'cloud66' })).toMatchObject({ advice: expect.not.stringContaining('command') });
     expect(check({ live: unknown, can: { current: false, rollback: true }, ...force })).toMatchObject({ kind: 'safe' });
   });
 

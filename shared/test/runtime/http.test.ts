@@ -48,6 +48,12 @@ describe('an answer', () => {
     expect(elsewhere.received).toEqual([]);
   });
 
+  test('is to bytes too, as they are', async () => {
+    const server = await serve(({ headers }) => ({ body: headers['content-length'] ?? '' }));
+    open.push(server);
+    expect(await send(server.url, { method: 'POST', body: new Uint8Array([0, 255, 31, 139]) })).toMatchObject({ kind: 'answered', body: '4' });
+  });
+
   test('that is huge is cut', async () => {
     const server = http.createServer((_request, response) => {
       const more = (): void => void (response.write('x'.repeat(65_536)) ? setImmediate(more) : response.once('drain', more));
@@ -64,8 +70,8 @@ describe('an answer', () => {
 });
 
 describe('no answer', () => {
-  test('where nobody listens', async () => expect(await send('http://127.0.0.1:9/')).toMatchObject({ kind: 'failed', why: 'connection', message: expect.stringContaining('ECONNREFUSED') }));
-  test('where the name is not known', async () => expect(await send('http://no-such-host.invalid/')).toMatchObject({ kind: 'failed', why: 'connection' }));
+  test('where nobody listens', async () => expect(await send('http://127.0.0.1:9/')).toMatchObject({ kind: 'failed', why: 'connection', message: expect.stringContaining('ECONNREFUSED'), unsent: true }));
+  test('where the name is not known', async () => expect(await send('http://no-such-host.invalid/')).toMatchObject({ kind: 'failed', why: 'connection', unsent: true }));
   test('in time', async () => {
     const server = await serve(() => ({ hang: true }));
     open.push(server);

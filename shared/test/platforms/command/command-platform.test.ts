@@ -23,13 +23,13 @@ const platform = (target: Partial<CommandTarget>, { shell = systemShell, image }
   return createCommandPlatform({ deploy: 'echo r1', ...target }, { shell, log: { info: () => undefined, warning: () => undefined, foreign: (line) => void foreign.push(line) }, environment: 'production $(touch hacked)', version: "1'; touch hacked; '", image });
 };
 const back = (timeoutMs = 20_000) => ({ releaseId: 'r1', strategy: 'graceful', timeoutMs }) as const;
-const order = { version: 'v', image: undefined, strategy: 'rolling', timeoutMs: 20_000 } as const;
+const order = { version: 'v', image: undefined, strategy: 'rolling', variables: {}, timeoutMs: 20_000 } as const;
 const noBash: Shell = { run: async () => ({ kind: 'not-started', reason: 'spawn bash ENOENT', missing: true }) };
 const broken: Shell = { run: async () => ({ kind: 'not-started', reason: 'spawn EACCES', missing: false }) };
 
 describe('what it can do follows from its commands', () => {
-  test('least', () => expect(platform({}).capabilities).toEqual({ strategies: ['rolling'], current: false, status: false, rollback: false, logs: false }));
-  test('most', () => expect(platform({ current: 'a', status: 'b', rollback: 'c', logs: 'd' }).capabilities).toEqual({ strategies: ['rolling'], current: true, status: true, rollback: true, logs: true }));
+  test('least', () => expect(platform({}).capabilities).toEqual({ strategies: ['rolling'], current: false, status: false, earlyFailure: false, rollback: false, logs: false }));
+  test('most', () => expect(platform({ current: 'a', status: 'b', rollback: 'c', logs: 'd' }).capabilities).toEqual({ strategies: ['rolling'], current: true, status: true, earlyFailure: true, rollback: true, logs: true }));
 });
 
 describe('deploy', () => {
