@@ -72,7 +72,7 @@ for (const compose of COMPOSE_VERSIONS) {
       }
     });
 
-    test('a tag that moved and a prune take no release away: an image that was only built is put back', async () => {
+    test('a tag that moved takes no release away, and its image is none that a prune would take: what was only built is put back', async () => {
       await project.docker('tag', image('1'), image('latest'));
       await begin({ web: web('latest') }, { web: web('latest') });
       const before = await project.platform().current(signal, 10_000);
@@ -80,21 +80,19 @@ for (const compose of COMPOSE_VERSIONS) {
       const platform = project.platform();
       expect(await stateAfter(platform, await deploy(platform))).toMatchObject({ kind: 'live' });
       expect(await running()).toEqual(['2']);
-      await project.docker('image', 'prune', '--force', '--filter', 'label!=surefoot-none');
+      expect((await project.docker('image', 'ls', '--quiet', '--no-trunc', '--filter', 'dangling=true')).split('\n')).not.toContain(await project.docker('image', 'inspect', '--format', '{{.Id}}', image('1')));
       const back = await platform.rollback({ releaseId: before.kind === 'live' ? before.releaseId : '', strategy: 'graceful', timeoutMs: 60_000 }, signal);
       expect(await stateAfter(platform, back)).toMatchObject({ kind: 'live' });
       expect(back).toMatchObject({ kind: 'accepted', releaseId: before.kind === 'live' ? before.releaseId : '' });
       expect(await running()).toEqual(['1']);
     });
 
-    test('a port of the host and a volume are refused for rolling before anything is touched, and recreated in place', async () => {
+    test('what cannot stand twice is recreated in place, with a word that names the keys', async () => {
       const change = { ports: [`127.0.0.1:0:${TINY_PORT}`], container_name: `${name}-named`, volumes: ['./data:/data'] };
       await begin({ web: web('1', change) }, { web: web('2', change) });
       const platform = project.platform();
-      const answer = await deploy(platform);
-      expect(answer).toMatchObject({ kind: 'failed', reasonCode: 'strategy-unavailable', reason: expect.stringMatching(/"container_name: .*"volumes": a folder of the host at \/data/) });
-      expect(await running()).toEqual(['1']);
-      expect(await stateAfter(platform, await deploy(project.platform({ recreate: 'web' })))).toMatchObject({ kind: expect.stringMatching(/live|in-progress/) });
+      expect(await stateAfter(platform, await deploy(platform))).toMatchObject({ kind: 'live' });
+      expect(project.lines.join('\n')).toMatch(/"container_name: .*"volumes": a folder of the host at \/data/);
       expect(await running()).toEqual(['2']);
     });
 
@@ -118,6 +116,18 @@ for (const compose of COMPOSE_VERSIONS) {
       expect(await running()).toEqual(['1']);
     });
 
+    test('variables in a file of their own are part of the configuration: the same ones change nothing, others do', async () => {
+      project.write('web.env', 'MODE=one\n');
+      await begin({ web: web('1', { env_file: 'web.env' }) }, { web: web('1', { env_file: 'web.env' }) });
+      const before = await project.platform().current(signal, 10_000);
+      expect(await deploy(project.platform())).toEqual({ kind: 'accepted', releaseId: before.kind === 'live' ? before.releaseId : '' });
+      expect(project.lines.join('\n')).not.toContain('Waiting');
+      project.write('web.env', 'MODE=two\n');
+      const platform = project.platform();
+      expect(await stateAfter(platform, await deploy(platform))).toMatchObject({ kind: 'live' });
+      expect(await platform.current(signal, 10_000)).not.toEqual(before);
+    });
+
     test('two replicas count both, and a scaled service stays scaled', async () => {
       await begin({ web: web('1', { scale: 2 }) }, { web: web('2', { scale: 2 }) });
       const platform = project.platform();
@@ -130,32 +140,32 @@ for (const compose of COMPOSE_VERSIONS) {
   });
 }
 
-/** A service that ends as a careful one does: no new connections, and those that are open are answered. */
-const GRACEFUL = `trap 'kill $child; sleep 1; exit 0' TERM; mkdir -p /www; printf '%s' "$APP_VERSION" > /www/index.html; httpd -f -p ${TINY_PORT} -h /www & child=$!; wait $child; wait`;
-const NGINX = `daemon off; user root; pid /tmp/nginx.pid; error_log stderr; events { worker_connections 1024; }
+/** Nginx as a proxy that asks Docker's names every second, and as a service that ends as it should: it answers what is under way. */
+const nginx = (server: string): string => `daemon off; user root; pid /tmp/nginx.pid; error_log stderr; events { worker_connections 1024; }
 http { access_log off; client_body_temp_path /tmp/a; proxy_temp_path /tmp/b; fastcgi_temp_path /tmp/c; uwsgi_temp_path /tmp/d; scgi_temp_path /tmp/e;
-server { listen ${TINY_PORT}; resolver 127.0.0.11 valid=1s; set $app web; location / { proxy_pass http://$app:${TINY_PORT}; proxy_connect_timeout 5s; proxy_next_upstream error timeout; } } }`;
+server { listen ${TINY_PORT}; ${server} } }`;
+const PROXY = nginx(`resolver 127.0.0.11 valid=1s; set $app web; location / { proxy_pass http://$app:${TINY_PORT}; proxy_connect_timeout 5s; proxy_next_upstream error timeout; }`);
+const SERVICE = (version: string): string => nginx(`location / { return 200 ${version}; }`);
 
 describeEngine(['compose-v2', 'docker', 'busybox', 'nginx'], 'a proxy that finds containers by Docker\'s own names', (found) => {
   const name = uniqueName('surefoot-names');
   let project: ComposeProject;
   beforeAll(async () => {
-    for (const version of ['1', '2']) await buildTinyImage({ tag: `${name}:${version}`, version });
-    await buildNginx(`${name}-nginx:1`);
+    for (const version of ['1', '2']) await buildNginx(`${name}:${version}`, SERVICE(version));
+    await buildNginx(`${name}:proxy`, PROXY);
   });
-  afterAll(() => removeImages(`${name}:1`, `${name}:2`, `${name}-nginx:1`));
+  afterAll(() => removeImages(`${name}:1`, `${name}:2`, `${name}:proxy`));
   beforeEach(() => {
     project = openProject(found);
   });
   afterEach(() => project.close());
 
   test('loses no request while a release rolls out and back, where the service ends as it should', async () => {
-    const web = (version: string): object => ({ image: `${name}:${version}`, entrypoint: ['/bin/busybox', 'sh', '-c', GRACEFUL.replaceAll('$', '$$$$')] });
-    const file = (version: string): object => ({ services: { web: web(version), proxy: { image: `${name}-nginx:1`, ports: [`127.0.0.1::${TINY_PORT}`], healthcheck: { disable: true } } } });
+    const file = (version: string): object => ({ services: { web: { image: `${name}:${version}` }, proxy: { image: `${name}:proxy`, ports: [`127.0.0.1::${TINY_PORT}`], healthcheck: { disable: true } } } });
     project.write('compose.yaml', file('1'));
     expect(await project.byHand('up', '--detach')).toMatchObject({ code: 0 });
     const address = (await project.byHand('port', 'proxy', String(TINY_PORT))).stdout.trim();
-    const platform = project.platform({ services: 'web' });
+    const platform = project.platform({ services: 'web', drain: '2s' }); // longer than the proxy goes without asking
     const before = await platform.current(signal, 10_000);
     await until('the first answer', async () => (await fetch(`http://${address}/`).catch(() => undefined))?.ok || undefined);
     const load = startLoad({ url: `http://${address}/`, perSecond: 200, timeoutMs: 15_000 });
@@ -177,21 +187,21 @@ describeEngine(['compose-v2', 'docker', 'busybox', 'nginx'], 'a proxy that finds
 });
 
 /** An image of the machine's own nginx, with the libraries that it needs. */
-async function buildNginx(tag: string): Promise<void> {
+async function buildNginx(tag: string, configuration: string): Promise<void> {
   const { program } = engine('nginx');
   const docker = engine('docker');
   const folder = mkdtempSync(path.join(os.tmpdir(), 'surefoot-nginx-image-'));
   try {
     const libraries = [...execFileSync('ldd', [program], { encoding: 'utf8' }).matchAll(/(\/\S+) \(0x/g)].map((match) => match[1] ?? '');
-    for (const file of [program, ...libraries]) {
+    for (const file of [program, ...libraries, engine('busybox').program]) {
       mkdirSync(path.join(folder, 'root', path.dirname(file)), { recursive: true });
       copyFileSync(file, path.join(folder, 'root', file));
     }
     for (const place of ['tmp', 'etc']) mkdirSync(path.join(folder, 'root', place), { recursive: true });
     writeFileSync(path.join(folder, 'root/etc/passwd'), 'root:x:0:0:root:/:/bin/sh\n');
     writeFileSync(path.join(folder, 'root/etc/group'), 'root:x:0:\n');
-    writeFileSync(path.join(folder, 'root/etc/nginx.conf'), NGINX);
-    writeFileSync(path.join(folder, 'Dockerfile'), `FROM scratch\nCOPY root /\nENTRYPOINT ["${program}", "-e", "stderr", "-p", "/tmp", "-c", "/etc/nginx.conf"]\n`);
+    writeFileSync(path.join(folder, 'root/etc/nginx.conf'), configuration);
+    writeFileSync(path.join(folder, 'Dockerfile'), `FROM scratch\nCOPY root /\nSTOPSIGNAL SIGQUIT\nHEALTHCHECK --interval=1s CMD ["${engine('busybox').program}", "wget", "-q", "-O", "/dev/null", "http://127.0.0.1:${TINY_PORT}/"]\nENTRYPOINT ["${program}", "-e", "stderr", "-p", "/tmp", "-c", "/etc/nginx.conf"]\n`);
     await run(docker.program, ['build', '-q', '-t', tag, folder], docker);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -5419,11 +5419,11 @@ var commonInputs = {
 // shared/platforms/registry.ts
 var adapter = (parts) => parts;
 var ADAPTERS = {
-  railway: adapter({ example: "services: api", schema: async () => (await __nccwpck_require__.e(/* import() */ 427).then(__nccwpck_require__.bind(__nccwpck_require__, 9427))).railwayTarget, create: async () => (await __nccwpck_require__.e(/* import() */ 753).then(__nccwpck_require__.bind(__nccwpck_require__, 9753))).createRailwayPlatform }),
-  cloud66: adapter({ example: "stack: 5999b763474b0eafa5fafb64bff0ba80", schema: async () => (await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 8200))).cloud66Target, create: async () => (await __nccwpck_require__.e(/* import() */ 180).then(__nccwpck_require__.bind(__nccwpck_require__, 180))).createCloud66Platform }),
+  railway: adapter({ example: "services: api", schema: async () => (await __nccwpck_require__.e(/* import() */ 427).then(__nccwpck_require__.bind(__nccwpck_require__, 9427))).railwayTarget, create: async () => (await __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 2927))).createRailwayPlatform }),
+  cloud66: adapter({ example: "stack: 5999b763474b0eafa5fafb64bff0ba80", schema: async () => (await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 8200))).cloud66Target, create: async () => (await __nccwpck_require__.e(/* import() */ 750).then(__nccwpck_require__.bind(__nccwpck_require__, 7750))).createCloud66Platform }),
   vercel: adapter({ example: "project: my-site", schema: async () => (await __nccwpck_require__.e(/* import() */ 718).then(__nccwpck_require__.bind(__nccwpck_require__, 8718))).vercelTarget, create: async () => (await __nccwpck_require__.e(/* import() */ 304).then(__nccwpck_require__.bind(__nccwpck_require__, 2304))).createVercelPlatform }),
-  compose: adapter({ example: "files: compose.yaml", schema: async () => (await __nccwpck_require__.e(/* import() */ 333).then(__nccwpck_require__.bind(__nccwpck_require__, 3333))).composeTarget, create: async () => (await __nccwpck_require__.e(/* import() */ 571).then(__nccwpck_require__.bind(__nccwpck_require__, 3571))).createComposePlatform }),
-  kubernetes: adapter({ example: "deployments: api", schema: async () => (await __nccwpck_require__.e(/* import() */ 934).then(__nccwpck_require__.bind(__nccwpck_require__, 9934))).kubernetesTarget, create: async () => (await __nccwpck_require__.e(/* import() */ 472).then(__nccwpck_require__.bind(__nccwpck_require__, 5472))).createKubernetesPlatform }),
+  compose: adapter({ example: "files: compose.yaml", schema: async () => (await __nccwpck_require__.e(/* import() */ 333).then(__nccwpck_require__.bind(__nccwpck_require__, 3333))).composeTarget, create: async () => (await __nccwpck_require__.e(/* import() */ 887).then(__nccwpck_require__.bind(__nccwpck_require__, 8887))).createComposePlatform }),
+  kubernetes: adapter({ example: "deployments: api", schema: async () => (await __nccwpck_require__.e(/* import() */ 934).then(__nccwpck_require__.bind(__nccwpck_require__, 9934))).kubernetesTarget, create: async () => (await __nccwpck_require__.e(/* import() */ 669).then(__nccwpck_require__.bind(__nccwpck_require__, 2669))).createKubernetesPlatform }),
   command: adapter({ example: "deploy: ./deploy.sh", schema: async () => (await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 7413))).commandTarget, create: async () => (await __nccwpck_require__.e(/* import() */ 603).then(__nccwpck_require__.bind(__nccwpck_require__, 6603))).createCommandPlatform })
 };
 function choosePlatform(name2, target) {
@@ -5510,8 +5510,8 @@ await runAction({
   inputs,
   outputs,
   request: toRequest,
-  run: async (request, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(958), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8929))).deploy(request, context),
-  post: async (request, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(958), __nccwpck_require__.e(595)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9595))).settleDeployment(request, context)
+  run: async (request, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(254)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5254))).deploy(request, context),
+  post: async (request, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8536))).settleDeployment(request, context)
 });
 
 __webpack_async_result__();

@@ -1,10 +1,8 @@
 import type { LastWords } from '../../shared/platforms/ask-live.ts';
-import { QUESTION_MS } from '../../shared/platforms/ask-live.ts';
+import { QUESTION_MS, SHARE_FOR_UNDOING } from '../../shared/platforms/ask-live.ts';
 import type { Applied, Platform } from '../../shared/platforms/port.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 
-/** Of the time that is left after a cancel; the rest is for the question what is live now. */
-const SHARE_OF_LAST_WORDS = 0.6;
 const MOST_TRIES = 2;
 const PAUSE_MS = 2_000;
 
@@ -22,7 +20,7 @@ export interface GivingUp {
  */
 export async function giveUp(releaseId: string, { platform, lastWords, clock, signal }: GivingUp): Promise<string | undefined> {
   for (let tries = 1; ; tries += 1) {
-    const answer = await lastWords.within<Applied>(async (asked, timeoutMs) => (await platform.shift?.({ releaseId, share: 0, timeoutMs }, asked)) ?? { kind: 'cancelled' }, { longestMs: QUESTION_MS, share: SHARE_OF_LAST_WORDS, late: { kind: 'timed-out' } });
+    const answer = await lastWords.within<Applied>(async (asked, timeoutMs) => (await platform.shift?.({ releaseId, share: 0, timeoutMs }, asked)) ?? { kind: 'cancelled' }, { longestMs: QUESTION_MS, share: SHARE_FOR_UNDOING, late: { kind: 'timed-out' } });
     if (answer.kind === 'accepted') return undefined;
     const why = answer.kind === 'failed' ? answer.reason.replace(/\.+$/, '') : 'the platform did not take the order in time';
     if (tries === MOST_TRIES || signal.aborted) return why;

@@ -1,10 +1,7 @@
 import { clip, oneLine } from '../../shared/kernel/untrusted-text.ts';
-import { LAST_WORDS_MS } from '../../shared/platforms/ask-live.ts';
+import { LAST_WORDS_MS, SHARE_FOR_UNDOING } from '../../shared/platforms/ask-live.ts';
 import type { LastWords } from '../../shared/platforms/ask-live.ts';
 import type { Applied, Platform } from '../../shared/platforms/port.ts';
-
-/** Of the time that is left after a cancel; the rest is for the question what is live now. */
-const SHARE_OF_LAST_WORDS = 0.6;
 
 interface Stopping {
   readonly platform: Pick<Platform, 'cancel'>;
@@ -28,4 +25,4 @@ export async function stopFailed(releaseId: string, { platform, lastWords }: Sto
 }
 
 const order = (cancel: NonNullable<Platform['cancel']>, releaseId: string, lastWords: LastWords): Promise<Applied> =>
-  lastWords.within<Applied>((signal, timeoutMs) => cancel(releaseId, signal, timeoutMs), { longestMs: 2 * LAST_WORDS_MS, share: SHARE_OF_LAST_WORDS, late: { kind: 'timed-out' } });
+  lastWords.within<Applied>((signal, timeoutMs) => cancel(releaseId, signal, timeoutMs), { longestMs: 2 * LAST_WORDS_MS, share: SHARE_FOR_UNDOING, late: { kind: 'timed-out' } });

@@ -5387,11 +5387,11 @@ function readRecorded(recorded, values) {
 // shared/platforms/registry.ts
 var adapter = (parts) => parts;
 var ADAPTERS = {
-  railway: adapter({ example: "services: api", schema: async () => (await __nccwpck_require__.e(/* import() */ 786).then(__nccwpck_require__.bind(__nccwpck_require__, 7786))).railwayTarget, create: async () => (await __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 8476))).createRailwayPlatform }),
-  cloud66: adapter({ example: "stack: 5999b763474b0eafa5fafb64bff0ba80", schema: async () => (await __nccwpck_require__.e(/* import() */ 717).then(__nccwpck_require__.bind(__nccwpck_require__, 7717))).cloud66Target, create: async () => (await __nccwpck_require__.e(/* import() */ 548).then(__nccwpck_require__.bind(__nccwpck_require__, 7548))).createCloud66Platform }),
+  railway: adapter({ example: "services: api", schema: async () => (await __nccwpck_require__.e(/* import() */ 786).then(__nccwpck_require__.bind(__nccwpck_require__, 7786))).railwayTarget, create: async () => (await __nccwpck_require__.e(/* import() */ 43).then(__nccwpck_require__.bind(__nccwpck_require__, 6043))).createRailwayPlatform }),
+  cloud66: adapter({ example: "stack: 5999b763474b0eafa5fafb64bff0ba80", schema: async () => (await __nccwpck_require__.e(/* import() */ 717).then(__nccwpck_require__.bind(__nccwpck_require__, 7717))).cloud66Target, create: async () => (await __nccwpck_require__.e(/* import() */ 917).then(__nccwpck_require__.bind(__nccwpck_require__, 3917))).createCloud66Platform }),
   vercel: adapter({ example: "project: my-site", schema: async () => (await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 7411))).vercelTarget, create: async () => (await __nccwpck_require__.e(/* import() */ 763).then(__nccwpck_require__.bind(__nccwpck_require__, 5763))).createVercelPlatform }),
-  compose: adapter({ example: "files: compose.yaml", schema: async () => (await __nccwpck_require__.e(/* import() */ 132).then(__nccwpck_require__.bind(__nccwpck_require__, 4132))).composeTarget, create: async () => (await __nccwpck_require__.e(/* import() */ 744).then(__nccwpck_require__.bind(__nccwpck_require__, 744))).createComposePlatform }),
-  kubernetes: adapter({ example: "deployments: api", schema: async () => (await __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 6535))).kubernetesTarget, create: async () => (await __nccwpck_require__.e(/* import() */ 111).then(__nccwpck_require__.bind(__nccwpck_require__, 111))).createKubernetesPlatform }),
+  compose: adapter({ example: "files: compose.yaml", schema: async () => (await __nccwpck_require__.e(/* import() */ 132).then(__nccwpck_require__.bind(__nccwpck_require__, 4132))).composeTarget, create: async () => (await __nccwpck_require__.e(/* import() */ 23).then(__nccwpck_require__.bind(__nccwpck_require__, 6023))).createComposePlatform }),
+  kubernetes: adapter({ example: "deployments: api", schema: async () => (await __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 6535))).kubernetesTarget, create: async () => (await __nccwpck_require__.e(/* import() */ 885).then(__nccwpck_require__.bind(__nccwpck_require__, 6885))).createKubernetesPlatform }),
   command: adapter({ example: "deploy: ./deploy.sh", schema: async () => (await __nccwpck_require__.e(/* import() */ 256).then(__nccwpck_require__.bind(__nccwpck_require__, 1256))).commandTarget, create: async () => (await __nccwpck_require__.e(/* import() */ 290).then(__nccwpck_require__.bind(__nccwpck_require__, 3290))).createCommandPlatform })
 };
 function choosePlatform(name2, target) {
@@ -5521,7 +5521,7 @@ function lackOnlyHeaders(skipped, record2) {
 var outputs = ["decision", "severity", "respond-within", "rule", "from-release-id", "to-release-id", "verified", "duration-seconds", "candidates"];
 
 // action-rollback/src/main.ts
-await runAction({ name: "action-rollback", inputs, outputs, request: toRequest, run: async (request, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(52), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4689))).rollback(request, context) });
+await runAction({ name: "action-rollback", inputs, outputs, request: toRequest, run: async (request, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(52), __nccwpck_require__.e(390)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8390))).rollback(request, context) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -8,6 +8,8 @@ export const LAST_WORDS_MS = 5_000;
 /** From the cancel on: the runner kills at 7.5 s, and ending a stubborn child alone takes up to 4 s. */
 const CANCEL_BUDGET_MS = 5_800;
 const SHORTEST_QUESTION_MS = 400;
+/** Of the time that is left after a cancel, for undoing something; the rest is for the question what is live now. */
+export const SHARE_FOR_UNDOING = 0.6;
 
 /** Asks what is live, even after a cancel, when the answer matters most. */
 export type AskLive = () => Promise<LiveRelease>;

@@ -28,4 +28,7 @@ export function describeState(state: ReleaseState): string {
 }
 
 /** What becomes of an order that was cut off: commands of this machine end with the run; what an API took up goes on without it. */
-export const whatIsLeft = (platform: PlatformName): string => (platform === 'command' || platform === 'compose' ? 'what was started was stopped' : 'what the platform had taken up by then it may still carry out');
+export function whatIsLeft(platform: PlatformName): string {
+  if (platform === 'command') return 'what was started was stopped';
+  return platform === 'compose' ? 'what was under way was stopped where that was possible' : 'what the platform had taken up by then it may still carry out';
+}

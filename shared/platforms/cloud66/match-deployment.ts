@@ -25,6 +25,7 @@ export function matchDeployment(deployments: readonly Deployment[], signs: Signs
   const fresh = deployments.filter(({ id }) => Number(id) > signs.after);
   const ofCommit = signs.commit === undefined ? fresh : fresh.filter(({ commit }) => sameCommit(commit, signs.commit));
   if (ofCommit.length === 0) return { kind: 'none' };
+  if (signs.commit === undefined && signs.via === 'api') return matchByTime(ofCommit, signs);
   const likely = ofCommit.filter((deployment) => !contradicts(deployment, signs));
   const over = signs.via === 'api' ? signs.action?.finishedAt !== undefined : ofCommit.every(({ finishedAt }) => finishedAt !== undefined);
   const [only, ...others] = likely.length > 0 ? likely : over ? ofCommit : [];
@@ -33,6 +34,26 @@ export function matchDeployment(deployments: readonly Deployment[], signs: Signs
   const [close, ...alike] = over ? likely.filter((deployment) => apart(deployment.finishedAt, signs.action?.finishedAt) <= CLOSE_MS) : [];
   if (close !== undefined && alike.length === 0) return { kind: 'ours', deployment: close };
   return { kind: 'unclear', reason: `deployments ${likely.map(({ id }) => id).join(', ')} began at the same time` };
+}
+
+/**
+ * Without a commit only the times tell ours from another run's: it begins with our action, or while that runs. Until the action says
+ * when it began, or is over, nothing is taken for ours: it may still be queued behind another run's.
+ */
+function matchByTime(fresh: readonly Deployment[], signs: Signs): Match {
+  const { startedAt, finishedAt } = signs.action ?? {};
+  const likely = fresh.filter((deployment) => !contradicts(deployment, signs));
+  const candidates = likely.length > 0 ? likely : finishedAt === undefined ? [] : fresh;
+  const lateMs = finishedAt === undefined ? CLOSE_MS : Math.max(CLOSE_MS, Date.parse(finishedAt) - Date.parse(startedAt ?? ''));
+  const inTime = candidates.filter((deployment) => {
+    const ms = Date.parse(deployment.startedAt ?? '') - Date.parse(startedAt ?? '');
+    return Number.isNaN(ms) ? finishedAt !== undefined : ms >= 0 && ms <= lateMs;
+  });
+  const close = inTime.filter((deployment) => apart(deployment.finishedAt, finishedAt) <= CLOSE_MS);
+  const [only, ...others] = inTime.length > 1 ? close : inTime;
+  if (only !== undefined && others.length === 0) return { kind: 'ours', deployment: only };
+  const ids = fresh.map(({ id }) => id).join(', ');
+  return { kind: 'unclear', reason: finishedAt === undefined ? `whether deployment ${ids} is this run's shows only when its action has begun or is over` : `which of the deployments ${ids} is this run's cannot be told` };
 }
 
 /** `web`, `api` and `hook` are the ways that are documented; another word says nothing. */

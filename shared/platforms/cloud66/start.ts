@@ -1,13 +1,13 @@
 import { formatDuration } from '../../kernel/duration.ts';
 import type { ReasonCode } from '../../kernel/reason-codes.ts';
 import type { Answer, Ask, Page } from './client.ts';
-import { declined, findAction, lookForOurs, newest } from './find-ours.ts';
+import { declined, lookForOurs, newest } from './find-ours.ts';
 import type { Ours, StartParts, Started } from './find-ours.ts';
 import { inQuotes } from './live.ts';
 import type { RedeployBody } from './redeploy-body.ts';
 import { stopMsOf, stopOurs } from './stop-ours.ts';
 import { readRedeployed } from './wire.ts';
-import type { Action, Deployment, Redeployed } from './wire.ts';
+import type { Deployment, Redeployed } from './wire.ts';
 
 /** A deployment to be made by the API. */
 export interface StartOrder extends Pick<Ours, 'path' | 'reference' | 'commit'> {
@@ -16,7 +16,7 @@ export interface StartOrder extends Pick<Ours, 'path' | 'reference' | 'commit'> 
 }
 
 /** After an answer that did not come, the action may show up somewhat later. */
-const LOOK_PAUSES_MS = [1_000, 3_000, 6_000];
+const LOOK_PAUSES_MS = [1_000, 3_000, 6_000, 10_000];
 const THROTTLED_PAUSE_MS = 30_000;
 /** An action that is over has made its deployment; the list may lag. */
 const LISTED_LATE_MS = 60_000;
@@ -30,7 +30,7 @@ export async function startDeployment(order: StartOrder, parts: StartParts, ask:
   if (before.kind !== 'ok') return declined(before, order.reasonCode, 'Nothing was deployed.');
   const stopMs = stopMsOf(ask.deadline - parts.clock.monotonic());
   const waiting: Ask = { ...ask, deadline: ask.deadline - stopMs };
-  const ordered = await orderOnce(order, parts, waiting);
+  const ordered = await orderOnce(order, before.value, parts, waiting);
   const awaited: Awaited = { ...order, via: 'api', after: before.value, actionId: undefined, ordered: false, stopMs };
   if (ordered.kind === 'cancelled') return ordered.sent ? unfinished('', awaited, parts, ask) : { kind: 'cancelled' };
   return ordered.kind === 'ordered' ? untilListed({ ...awaited, actionId: ordered.actionId, ordered: true }, parts, waiting) : ordered;
@@ -42,14 +42,13 @@ type Ordered =
   | { readonly kind: 'cancelled'; readonly sent: boolean }
   | Exclude<Started, { readonly kind: 'started' | 'cancelled' }>;
 
-/** Sends the order; where no answer came, looks for what it may have done before it is sent once more. */
-async function orderOnce(order: StartOrder, parts: StartParts, ask: Ask): Promise<Ordered> {
+/** Sends the order; where no answer came, it is looked for and never sent again: a second deployment would do more harm than none. */
+async function orderOnce(order: StartOrder, after: number, parts: StartParts, ask: Ask): Promise<Ordered> {
   const { client, clock, log } = parts;
-  const isOver = (): boolean => clock.monotonic() >= ask.deadline;
   let bodies = order.bodies;
-  for (let repeated = false; ; ) {
-    if (ask.signal.aborted) return { kind: 'cancelled', sent: repeated };
-    if (isOver()) return { kind: 'timed-out' };
+  for (;;) {
+    if (ask.signal.aborted) return { kind: 'cancelled', sent: false };
+    if (clock.monotonic() >= ask.deadline) return { kind: 'timed-out' };
     const answer = await client.send('POST', `${order.path}/deployments`, bodies[0] ?? {}, readRedeployed, ask);
     if (answer.kind === 'ok') return accepted(answer.value, order);
     if (answer.kind === 'refused' && (answer.status === 400 || answer.status === 422) && bodies.length > 1) {
@@ -64,11 +63,9 @@ async function orderOnce(order: StartOrder, parts: StartParts, ask: Ask): Promis
       await clock.sleep(THROTTLED_PAUSE_MS, ask.signal);
       continue;
     }
-    const found = await lookFor(order, parts, ask);
+    const found = await lookFor({ ...order, via: 'api', after }, parts, ask);
     if (ask.signal.aborted) return { kind: 'cancelled', sent: true };
-    if (found.kind === 'ok' && found.value !== undefined) return { kind: 'ordered', actionId: found.value.id };
-    if (found.kind !== 'ok' || repeated || isOver()) return { kind: 'failed', reasonCode: 'platform-unreachable', reason: `${answer.reason}, so whether the deployment was begun is not known.`, advice: LOOK };
-    repeated = true;
+    return found ?? { kind: 'failed', reasonCode: 'platform-unreachable', reason: `${answer.reason}, so whether the deployment was begun is not known.`, advice: LOOK };
   }
 }
 
@@ -82,14 +79,15 @@ function accepted({ ok, message, async_action_id: actionId }: Redeployed, { reas
   return { kind: 'ordered', actionId };
 }
 
-/** @returns ok with nothing where it certainly is not there after a while */
-async function lookFor({ path, reference }: StartOrder, { client, clock }: StartParts, ask: Ask): Promise<Answer<Action | undefined>> {
+/** Looks for what an order did, by the words on its action and by a new deployment. @returns undefined where nothing of it is seen after a while */
+async function lookFor(ours: Ours, { client, clock }: StartParts, ask: Ask): Promise<Ordered | undefined> {
   for (const pause of LOOK_PAUSES_MS) {
     await clock.sleep(Math.min(pause, Math.max(0, ask.deadline - clock.monotonic())), ask.signal);
-    const found = await findAction(client, path, reference, ask);
-    if (found.kind !== 'ok' || found.value !== undefined) return found;
+    if (ask.signal.aborted || clock.monotonic() >= ask.deadline) return undefined;
+    const { action, match } = await lookForOurs(ours, undefined, client, ask);
+    if (action !== undefined || match?.kind === 'ours') return { kind: 'ordered', actionId: action?.id };
   }
-  return { kind: 'ok', value: undefined };
+  return undefined;
 }
 
 export interface Awaited extends Ours {

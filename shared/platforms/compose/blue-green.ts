@@ -4,13 +4,16 @@ import type { Engine, Limits } from './engine.ts';
 import { containersAt, untilReady } from './follow.ts';
 import { placeAt } from './ground.ts';
 import type { Failure, Ground } from './ground.ts';
-import { Halt, halt } from './halt.ts';
+import { Halt, halt, withAdvice } from './halt.ts';
 import { pointMemoryTo } from './remember.ts';
 import { look } from './sight.ts';
 import type { PlaceNow, Sight } from './sight.ts';
-import { lastLimits, pointTo, remove, retire } from './switch.ts';
+import { lastLimits, pointBack, pointTo, remove, retire } from './switch.ts';
+import type { Serving } from './switch.ts';
 import { bringUp, takeBack, upNeeded } from './up.ts';
 import type { Work } from './work.ts';
+
+const NOTE_BACK_MS = 1_000;
 
 /** Makes all of a release ready beside the live one. @returns why it failed @throws {Halt} */
 export async function stage(ground: Ground, work: Work, sight: Sight, limits: Limits): Promise<Failure | undefined> {
@@ -51,6 +54,9 @@ export async function shift(ground: Ground, { releaseId, share }: Pick<ShiftOrde
   if (live?.releaseId === releaseId && share === 1 && staged === undefined) return { kind: 'accepted' };
   if (staged === undefined) return halt('deploy-command-failed', `Release ${releaseId} is not staged, so that nothing can be shifted.`);
   if (share === 0) {
+    // Of an earlier order that was cut off the proxy may have this one still.
+    const wrong = await pointBack(ground, servingAt(sight), limits);
+    if (wrong !== undefined) halt('deploy-command-failed', `The staged release ${releaseId} was not removed, as the proxy may use it.`, wrong);
     await removePlace(ground, sight.project, staged, limits);
     return { kind: 'accepted' };
   }
@@ -59,20 +65,46 @@ export async function shift(ground: Ground, { releaseId, share }: Pick<ShiftOrde
   return { kind: 'accepted' };
 }
 
-async function switchTo(ground: Ground, { live, project, memory }: Sight, staged: PlaceNow, { releaseId, graceful }: { readonly releaseId: string; readonly graceful: boolean }, limits: Limits): Promise<void> {
+async function switchTo(ground: Ground, sight: Sight, staged: PlaceNow, { releaseId, graceful }: { readonly releaseId: string; readonly graceful: boolean }, limits: Limits): Promise<void> {
+  const { live, project } = sight;
   const place = placeAt(staged.slot, project, []);
   const failure = await untilReady(ground, { place, names: staged.parts.map(({ service }) => service), model: ground.notes.model }, limits);
   if (failure !== undefined) halt('release-failed', `The staged release does not stand any more: ${failure.reason}.`);
   const containers = (await containersAt(ground, place, limits)).filter(({ service }) => staged.parts.some((part) => part.service === service));
-  const wrong = await pointTo(ground, { place, releaseId, containers }, limits);
-  if (wrong !== undefined) {
-    const back = live?.releaseId === undefined ? undefined : await pointTo(ground, { place: placeAt(live.slot, project, []), releaseId: live.releaseId, containers: live.containers }, limits);
-    halt('deploy-command-failed', `The requests could not be shifted: ${wrong}.`, back === undefined ? 'Mend the "switch" command of the target; the release of before still runs.' : `Pointing the proxy back failed too (${back}): look at the proxy now.`);
-  }
-  await pointMemoryTo(ground, { project, slot: staged.slot, imageId: staged.parts[0]?.imageId ?? '', memory }, lastLimits(ground));
+  await takeOver(ground, sight, { staged, serving: { place, releaseId, containers } }, limits);
   if (live === undefined) return;
   await retire(ground, { containers: live.slot === 'base' ? live.containers : live.all, graceful }, limits);
   await removeNetwork(ground, project, live, lastLimits(ground));
+}
+
+/** Points the proxy and the memory to a staged release, or both back: also where it is cut off. @throws {Halt} */
+async function takeOver(ground: Ground, sight: Sight, { staged, serving }: { readonly staged: PlaceNow; readonly serving: Serving }, limits: Limits): Promise<void> {
+  const { project, memory } = sight;
+  let isNoted = false;
+  try {
+    const wrong = await pointTo(ground, serving, limits);
+    if (wrong !== undefined) halt('deploy-command-failed', `The requests could not be shifted: ${wrong}.`, 'Mend the "switch" command of the target; the release of before still runs.');
+    isNoted = true;
+    await pointMemoryTo(ground, { project, slot: staged.slot, imageId: staged.parts[0]?.imageId ?? '', memory }, lastLimits(ground));
+  } catch (error) {
+    if (!(error instanceof Halt)) throw error;
+    const stuck = await pointBack(ground, servingAt(sight));
+    if (isNoted) await noteBack(ground, sight, staged);
+    throw stuck === undefined ? error : withAdvice(error, stuck, ground.parts.log);
+  }
+}
+
+/** The note of what serves may be half made: what the proxy was pointed back to is noted again, as well as that goes. */
+async function noteBack(ground: Ground, { live, project, memory }: Sight, staged: PlaceNow): Promise<void> {
+  if (live?.parts[0] === undefined) return;
+  await pointMemoryTo(ground, { project, slot: live.slot, imageId: live.parts[0].imageId, memory: { ...memory, pointers: [staged.slot] } }, lastLimits(ground, NOTE_BACK_MS)).catch((error: unknown) => {
+    if (!(error instanceof Halt)) throw error;
+  });
+}
+
+/** What serves now, as the proxy is told of it. */
+function servingAt({ live, project }: Sight): Serving | undefined {
+  return live?.releaseId === undefined ? undefined : { place: placeAt(live.slot, project, []), releaseId: live.releaseId, containers: live.containers };
 }
 
 async function removePlace(ground: Ground, project: string, place: PlaceNow, limits: Limits): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ReasonCode } from '../../kernel/reason-codes.ts';
+import type { Log } from '../../runtime/log.ts';
 import type { Applied } from '../port.ts';
 
 type Declined = Exclude<Applied, { readonly kind: 'accepted' }>;
@@ -16,6 +17,13 @@ export class Halt extends Error {
 /** @throws {Halt} always */
 export function halt(reasonCode: ReasonCode, reason: string, advice?: string): never {
   throw new Halt({ kind: 'failed', reasonCode, reason, ...(advice === undefined ? {} : { advice }) });
+}
+
+/** The same ending, with what a person must know; a cancel or a timeout has no place for it, so there the log says it. */
+export function withAdvice(error: Halt, advice: string, log: Pick<Log, 'warning'>): Halt {
+  if (error.answer.kind === 'failed') return new Halt({ ...error.answer, advice });
+  log.warning(advice);
+  return error;
 }
 
 /** The answer to an order, however it ended. */

@@ -5,8 +5,8 @@ import type { Ground } from './ground.ts';
 import { Halt, together } from './halt.ts';
 import { releaseIdOf } from './release.ts';
 import { recall } from './sight.ts';
-import { SLOTS, pointerTo, superseded, tagsFor } from './tags.ts';
-import type { Memory, Slot } from './tags.ts';
+import { SLOTS, isKeptFor, pointerTo, superseded, tagsFor } from './tags.ts';
+import type { Memory, RememberedPart, Slot } from './tags.ts';
 
 /** Keeps the images of a release under tags of its own. @returns the tags that were added; none where it is remembered already @throws {Halt} */
 export async function remember({ engine, parts: { clock, log } }: Ground, { project, parts, memory, version, at = clock.now().getTime() }: { readonly project: string; readonly parts: readonly DesiredPart[]; readonly memory: Memory; readonly version: string; readonly at?: number }, limits: Limits): Promise<readonly string[]> {
@@ -50,17 +50,31 @@ export async function tidy(ground: Ground, { project, needed, references, memory
     if (gone.length === 0) return;
     await engine.ask(['image', 'rm', ...gone.map(({ reference }) => reference)], limits);
     const kept = new Set(memory.releases.flatMap(({ parts }) => parts).filter((part) => !gone.includes(part)).map(({ imageId }) => imageId));
-    for (const { imageId, service } of gone.filter((part) => !kept.has(part.imageId))) await letGo(ground, imageId, repositoryOf(references.get(service) ?? ''), limits);
+    const deployed = deployedAs(memory, gone, references);
+    for (const { imageId } of gone.filter((part) => !kept.has(part.imageId))) await letGo(ground, imageId, { project, deployed }, limits);
   } catch (error) {
     ignoreHalt(error);
   }
 }
 
-/** An image of a release of long ago, under no name but its service's own: nobody else counts on it. One that a container uses stays. */
-async function letGo({ engine }: Ground, imageId: string, repository: string, limits: Limits): Promise<void> {
+/**
+ * The names under which this project deployed images that it lets go: of the version of the release, in the repository of the
+ * service. A tag that moves, `latest` say, is none of these, and neither is what the file names now.
+ */
+function deployedAs({ releases }: Memory, gone: readonly RememberedPart[], references: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const named = releases.flatMap(({ version, parts }) => (version === undefined || version === 'latest' ? [] : parts.filter((part) => gone.includes(part) && references.has(part.service)).map(({ service }) => `${repositoryOf(references.get(service) ?? '')}:${version}`)));
+  return new Set(named.filter((name) => ![...references.values()].includes(name)));
+}
+
+/** An image of a release of long ago, under no name but those that this project gave it or deployed it by. One that a container uses stays. */
+async function letGo({ engine }: Ground, imageId: string, { project, deployed }: { readonly project: string; readonly deployed: ReadonlySet<string> }, limits: Limits): Promise<void> {
   const answer = await engine.ask(['image', 'inspect', '--format', '{{range .RepoTags}}{{println .}}{{end}}{{range .RepoDigests}}{{println .}}{{end}}', imageId], limits);
   const names = answer.ok ? answer.stdout.split('\n').filter((line) => line !== '') : [];
-  if (names.length > 0 && names.every((name) => repositoryOf(name) === repository)) await engine.ask(['image', 'rm', ...names], limits);
+  const tags = names.filter((name) => !name.includes('@'));
+  const repositories = new Set([...deployed].map(repositoryOf));
+  const isOurs = (name: string): boolean => deployed.has(name) || isKeptFor(project, name);
+  // The digest of a repository goes with the last tag of it.
+  if (tags.length > 0 && tags.every(isOurs) && names.every((name) => tags.includes(name) || repositories.has(repositoryOf(name)))) await engine.ask(['image', 'rm', ...tags], limits);
 }
 
 function ignoreHalt(error: unknown): void {

@@ -3,14 +3,14 @@ import type { Container } from './containers.ts';
 import type { Limits } from './engine.ts';
 import { containersAt, untilReady } from './follow.ts';
 import type { Failure, Ground } from './ground.ts';
-import { Halt } from './halt.ts';
-import { lastLimits, pointTo, remove, retire } from './switch.ts';
+import { Halt, withAdvice } from './halt.ts';
+import { lastLimits, pointBack, pointTo, remove, retire } from './switch.ts';
 import { bringUp, takeBack, up, upFailed, upNeeded } from './up.ts';
 import { withStep } from './work.ts';
 import type { Work } from './work.ts';
 
-/** After a cancel there is not much time. */
-const POINT_BACK_MS = 1_500;
+/** A proxy may use either. */
+const KEPT = 'The old and the new containers were both kept, as it may use either; remove those that it does not use.';
 
 /**
  * Puts new containers beside the old ones, for all services of the release before any old one goes: where one of them does not come
@@ -28,14 +28,16 @@ export async function roll(ground: Ground, work: Work, limits: Limits): Promise<
     failure ??= await switchOver(ground, work, old, limits);
   } catch (error) {
     if (!(error instanceof Halt)) throw error;
-    if (isSwitching) await pointBack(ground, work);
-    await takeBack(ground, work, added, lastLimits(ground));
+    const stuck = isSwitching ? await pointBack(ground, work.serving) : undefined;
+    if (stuck === undefined) await takeBack(ground, work, added, lastLimits(ground));
+    else throw withAdvice(error, `${stuck} ${KEPT}`, ground.parts.log);
     throw error;
   }
   if (failure !== undefined) {
-    const advice = isSwitching ? await pointBack(ground, work) : undefined;
+    const stuck = isSwitching ? await pointBack(ground, work.serving) : undefined;
+    if (stuck !== undefined) return { ...failure, advice: `${stuck} ${KEPT}` };
     await takeBack(ground, work, added, lastLimits(ground, 30_000));
-    return { ...failure, ...(advice === undefined ? {} : { advice }) };
+    return failure;
   }
   await retire(ground, { containers: old, graceful: work.manner === 'graceful' }, limits);
   return undefined;
@@ -67,11 +69,4 @@ async function switchOver(ground: Ground, work: Work, old: readonly Container[],
   const containers = (await containersAt(ground, work.place, limits)).filter(({ id, service }) => !leaving.has(id) && work.steps.has(service));
   const wrong = await pointTo(ground, { place: work.place, releaseId: work.releaseId, containers }, limits);
   return wrong === undefined ? undefined : { reason: wrong };
-}
-
-/** Half a switch is none: the proxy is told of the old containers again. @returns what a person must know, where that failed too */
-async function pointBack(ground: Ground, { serving }: Work): Promise<string | undefined> {
-  if (serving === undefined) return undefined;
-  const wrong = await pointTo(ground, serving, lastLimits(ground, POINT_BACK_MS)).catch(() => 'the "switch" command did not end in time');
-  return wrong === undefined ? undefined : `Pointing the proxy back to the release of before failed too (${wrong}): look at the proxy now.`;
 }

@@ -88,7 +88,13 @@ async function partsOfLive(ground: Ground, { model, args, sight }: Pick<Prepared
 export function stepsFor(ground: Ground, { model, sight, scope }: Pick<Prepared, 'model' | 'sight' | 'scope'>, parts: readonly DesiredPart[], rolling: boolean): ReadonlyMap<string, Step> {
   const decided = decideSteps(model.project, parts.flatMap((desired) => situation(ground, { model, sight, scope }, desired)), rolling);
   tellObstructed(decided.obstructed, ground.parts.log);
-  return decided.steps;
+  return new Map([...decided.steps, ...turnedOff(ground, model, sight).map((name) => [name, 'recreate'] as const)]);
+}
+
+/** Services that are to have no container, and have one. */
+function turnedOff({ target }: Ground, model: Model, { live }: Sight): readonly string[] {
+  const wanted = listOf(target.services);
+  return [...model.services.values()].filter(({ name, replicas }) => replicas === 0 && (wanted.length === 0 || wanted.includes(name)) && (live?.parts ?? []).some(({ service }) => service === name)).map(({ name }) => name);
 }
 
 function situation({ target }: Ground, { model, sight, scope }: Pick<Prepared, 'model' | 'sight' | 'scope'>, desired: DesiredPart): readonly Situation[] {
@@ -125,7 +131,9 @@ export async function carryOut(ground: Ground, prepared: Prepared, delivery: Del
   const leaving = live?.releaseId;
   await remember(ground, { project, parts: delivery.liveParts, memory, version: '' }, limits);
   if (!delivery.staged && leaving !== undefined && [...delivery.steps.values()].every((step) => step === 'keep')) return { kind: 'accepted', releaseId: leaving };
-  const others = delivery.staged ? [] : (live?.parts ?? []).filter(({ service }) => !delivery.parts.some((part) => part.service === service)).map((part) => ({ ...part, neutralHash: undefined }));
+  const others = delivery.staged ? [] : (live?.parts ?? []).filter(({ service }) => !delivery.parts.some((part) => part.service === service) && !delivery.steps.has(service)).map((part) => ({ ...part, neutralHash: undefined }));
+  const orphans = others.filter(({ service }) => !model.services.has(service)).map(({ service }) => service);
+  if (orphans.length > 0) ground.parts.log.info(`Not in the compose file any more, and still running: ${orphans.join(', ')}. "docker compose up --remove-orphans" takes them away.`);
   const parts = [...delivery.parts, ...others];
   const releaseId = releaseIdOf(parts);
   const base = sight.places.find(({ slot }) => slot === 'base')?.all ?? [];

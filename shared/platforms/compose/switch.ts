@@ -7,6 +7,8 @@ import { durationOf } from './target.ts';
 
 /** After a cancel: what was half made is removed in this time. */
 const CLEAN_UP_MS = 2_500;
+/** After a cancel there is not much time. */
+const POINT_BACK_MS = 1_500;
 /** Old containers are stopped even where the time of the order is over by then: the new ones serve already. */
 const RETIRE_MS = 60_000;
 
@@ -33,6 +35,16 @@ export async function pointTo({ target, engine, parts }: Ground, { place, releas
     SUREFOOT_ADDRESSES: serving.flatMap(({ service, addresses }) => addresses.map((address) => `${service} ${address}`)).join('\n'),
   }, limits);
   return answer.ok ? undefined : `the "switch" command failed: ${answer.reason}`;
+}
+
+/** Half a switch is none: the proxy is told of what served before. @returns what a person must know, where that failed too */
+export async function pointBack(ground: Ground, before: Serving | undefined, limits = lastLimits(ground, POINT_BACK_MS)): Promise<string | undefined> {
+  if (before === undefined) return undefined;
+  const wrong = await pointTo(ground, before, limits).catch((error: unknown) => {
+    if (error instanceof Halt) return 'the "switch" command did not end in time';
+    throw error;
+  });
+  return wrong === undefined ? undefined : `Pointing the proxy back to the release of before failed too (${wrong}): look at the proxy now.`;
 }
 
 export interface Retiring {

@@ -50,6 +50,8 @@ function decode(component: string): string {
 
 /** Where the images of a project are kept. */
 export const repositoryFor = (project: string, service: string): string => `surefoot/${encode(project)}/${encode(service)}`;
+/** Whether this is a tag under which an image of the project is kept. */
+export const isKeptFor = (project: string, reference: string): boolean => reference.startsWith(`surefoot/${encode(project)}/`);
 export const pointerTo = (project: string, slot: Slot): string => `surefoot/${encode(project)}:live-${slot}`;
 /** What asks the engine for all tags of a project. */
 export const tagFilters = (project: string): readonly string[] => [`reference=surefoot/${encode(project)}/*`, `reference=surefoot/${encode(project)}`];

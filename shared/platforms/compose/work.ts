@@ -23,6 +23,3 @@ export interface Work {
 
 /** The services that this is to be done with. */
 export const withStep = ({ steps }: Work, ...wanted: readonly Step[]): readonly string[] => [...steps].flatMap(([name, step]) => (wanted.includes(step) ? [name] : []));
-
-/** The services that run on after the release is live. */
-export const serviceNames = ({ parts }: Work): readonly string[] => parts.map(({ service }) => service);

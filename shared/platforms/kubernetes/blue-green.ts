@@ -1,5 +1,5 @@
 import type { Applied, DeployOrder } from '../port.ts';
-import { declined } from './cluster.ts';
+import { budgetUntil, declined } from './cluster.ts';
 import type { Cluster, Declined } from './cluster.ts';
 import { changeTemplate } from './containers.ts';
 import type { Answer, Budget } from './kubectl.ts';
@@ -11,7 +11,7 @@ import { releaseOf } from './release-list.ts';
 import { isComplete, servingHash } from './rollout.ts';
 import { COLOR, POD_HASH, describeSide, findSide, idleSide, liveSide } from './scene.ts';
 import type { Scene } from './scene.ts';
-import { putSide, removeSide } from './sides.ts';
+import { putSide, removeSide, unbindService } from './sides.ts';
 import type { Sight } from './sight.ts';
 import { describeName } from './workload-name.ts';
 
@@ -61,7 +61,35 @@ export async function stageColor(cluster: Cluster, order: DeployOrder, { scene, 
   if (desired.kind !== 'templates') return desired;
   const [{ live, template }] = desired.templates as readonly [{ readonly live: Sight; readonly template: unknown }];
   const bound = await bind(cluster, scene, live, budget);
-  if (bound.kind !== 'ok') return declined(bound, `service/${service.name} could not be bound to what is live`, 'deploy-command-failed');
+  const done = bound.kind === 'ok' ? await startColor(cluster, { scene, releaseId }, { live, template }, budget) : declined(bound, `service/${service.name} could not be bound to what is live`, 'deploy-command-failed');
+  if (done.kind !== 'ok' && idleSide(scene) === 'green') await takeBack(cluster, scene);
+  return done;
+}
+
+/** A run that is cancelled has 6 s to end. */
+const TAKE_BACK_MS = 4_000;
+
+/** The Service that was bound, and the color that was begun, would stay so for ever. It has a limit of its own: that of the order may be over. */
+async function takeBack(cluster: Cluster, before: Scene): Promise<void> {
+  const budget = budgetUntil(cluster.clock, AbortSignal.timeout(TAKE_BACK_MS), TAKE_BACK_MS);
+  const looked = await cluster.look(budget());
+  const isNew = before.names.every((name) => findSide(before, name, 'green') === undefined);
+  const scene = looked.kind === 'ok' && (isNew || looked.value.names.some((name) => isChanged(findSide(before, name, 'green'), findSide(looked.value, name, 'green')))) ? looked.value : undefined;
+  const untouched = looked.kind === 'ok' && scene === undefined;
+  // A color of before that was not touched stays, and so does the binding that keeps requests from it.
+  if (untouched && before.service?.selector[POD_HASH] !== undefined) return;
+  const freed = scene === undefined ? (untouched ? await unbindAlone(cluster, looked.value, budget) : looked) : await unbindService(cluster, scene, budget);
+  if (freed.kind !== 'ok') cluster.log.warning('What was begun beside the live release could not be removed; the next release by strategy rolling removes it.');
+}
+
+const isChanged = (before: Sight | undefined, now: Sight | undefined): boolean => before?.workload.generation !== now?.workload.generation;
+
+async function unbindAlone({ kubectl }: Cluster, { service }: Scene, budget: () => Budget): Promise<Answer<unknown>> {
+  if (service?.selector[POD_HASH] === undefined) return { kind: 'ok', value: undefined };
+  return kubectl.patch(`service/${service.name}`, { type: 'merge', body: { spec: { selector: { [POD_HASH]: null } } } }, budget());
+}
+
+async function startColor(cluster: Cluster, { scene, releaseId }: Staging, { live, template }: { readonly live: Sight; readonly template: unknown }, budget: () => Budget): Promise<Done> {
   const adopted = await adopt(cluster, scene, budget);
   if (adopted.kind !== 'ok') return declined(adopted, 'What is live could not be recorded', 'deploy-command-failed');
   const side = idleSide(scene);

@@ -10,7 +10,7 @@ import { releaseOf } from './release-list.ts';
 import { judgeRollout } from './rollout.ts';
 import { TRACK, describeSide, findSide, liveSide } from './scene.ts';
 import type { Scene, Side } from './scene.ts';
-import { putSide, removeSide, templateOps } from './sides.ts';
+import { patchAsSeen, putSide, removeSide, templateOps } from './sides.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { Sight } from './sight.ts';
 import { describeName } from './workload-name.ts';
@@ -67,7 +67,7 @@ async function scale(cluster: Cluster, pairs: readonly Pair[], share: number, bu
 async function promote(cluster: Cluster, scene: Scene, pairs: readonly Pair[], releaseId: string, budget: () => Budget): Promise<Applied> {
   const answers = await sideBySide(pairs, ({ main, canary }) => {
     const template = withLabels((canary.workload.object as { readonly spec: { readonly template: unknown } }).spec.template, { [TRACK]: undefined });
-    return cluster.kubectl.patch(describeName(main.workload.name), { type: 'json', body: templateOps(main.workload, template) }, budget());
+    return patchAsSeen(cluster, main.workload, templateOps(main.workload, template), budget());
   });
   const error = firstError(answers);
   if (error.kind !== 'ok') return declined(error, 'Not every workload could be given the template of the canary', 'deploy-command-failed');

@@ -42,7 +42,7 @@ export function budgetUntil(clock: Clock, signal: AbortSignal, timeoutMs: number
 /** An order that kubectl did not carry out. */
 export function declined(answer: NotAnswered, what: string, reasonCode: 'deploy-command-failed' | 'rollback-command-failed' | 'restart-failed' | 'set-variables-failed'): Declined {
   if (answer.kind === 'cancelled' || answer.kind === 'timed-out') return { kind: answer.kind };
-  const code = answer.why === 'unreachable' || answer.why === 'unclear' || answer.why === 'throttled' ? 'platform-unreachable' : reasonCode;
+  const code = answer.why === 'unreachable' || answer.why === 'unclear' || answer.why === 'throttled' ? 'platform-unreachable' : answer.why === 'changed' ? 'live-changed' : reasonCode;
   return { kind: 'failed', reasonCode: code, reason: `${what}: ${answer.reason}.`, ...(ADVICE[answer.why] === undefined ? {} : { advice: ADVICE[answer.why] as string }) };
 }
 
@@ -50,6 +50,7 @@ const ADVICE: Readonly<Partial<Record<Extract<NotAnswered, { kind: 'error' }>['w
   forbidden: 'The user of the kubeconfig lacks this right: add the verb and the resource that the message names to its Role (docs/platforms/kubernetes.md lists all of them).',
   unauthorized: 'The credentials of the kubeconfig are not accepted, or have expired.',
   missing: 'Install kubectl in a step before, or let it be downloaded.',
+  changed: 'See who else changes it, and run this again.',
   unreachable: 'See whether the runner can reach the API server that the kubeconfig names.',
 };
 

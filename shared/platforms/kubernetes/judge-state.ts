@@ -4,8 +4,8 @@ import { hashOf, isInForce, releaseOf } from './release-list.ts';
 import { isComplete, judgeRollout, newestRevision, servingHash, troubleWords } from './rollout.ts';
 import type { Rollout } from './rollout.ts';
 import type { PodTrouble } from './pod-trouble.ts';
-import { describeSide, findSide, liveRelease, liveSide } from './scene.ts';
-import type { Scene, Side } from './scene.ts';
+import { POD_HASH, describeSide, findSide, liveRelease, liveSide } from './scene.ts';
+import type { Scene, ServiceSight, Side } from './scene.ts';
 import type { Sight } from './sight.ts';
 import { describeName } from './workload-name.ts';
 
@@ -32,7 +32,10 @@ function judge(scene: Scene, releaseId: string, lasts: (trouble: PodTrouble) => 
   if (gone) return { state: { kind: 'failed', reason: `${describeName(gone)} is not there any more` } };
   const present = sights as readonly Sight[];
   const overtaken = known ? present.find((sight) => sight.workload.synced && newestRevision(sight) !== undefined && !isInForce(sight, releaseId)) : undefined;
-  return overtaken ? judgeOvertaken(overtaken, releaseId) : judgeSights(present, lasts);
+  if (overtaken) return judgeOvertaken(overtaken, releaseId);
+  const judged = judgeSights(present, lasts);
+  const apart = judged.state.kind === 'live' && scene.service !== undefined && !isReached(scene.service, present);
+  return apart ? { state: { kind: 'in-progress', phase: `service/${scene.service?.name} selects no ready pod of ${present.map(describeSide).join(', ')}` } } : judged;
 }
 
 const isUnrecorded = (scene: Scene, releaseId: string): boolean => {
@@ -40,13 +43,29 @@ const isUnrecorded = (scene: Scene, releaseId: string): boolean => {
   return releaseId.startsWith('revision-') && live.kind === 'live' && live.releaseId === releaseId;
 };
 
+/** Labels that controllers add beyond those of the template are not seen here, but for the hash of a ReplicaSet. */
+const UNSEEN = /^(?:controller-revision-hash|(?:statefulset\.kubernetes\.io|apps\.kubernetes\.io)\/.*)$/;
+
+/** Whether requests get to a pod of the newest revision of one of the workloads; where none is wanted there is nothing to see. */
+function isReached({ selector }: ServiceSight, sights: readonly Sight[]): boolean {
+  const wanted = Object.entries(selector).filter(([key]) => !UNSEEN.test(key));
+  return sights.some((sight) => {
+    const newest = newestRevision(sight)?.hash;
+    const labels: Readonly<Record<string, string>> = { ...sight.workload.template.metadata?.labels, ...(newest !== undefined && sight.workload.name.kind === 'deployment' ? { [POD_HASH]: newest } : {}) };
+    return sight.workload.wanted === 0 || (wanted.every(([key, value]) => labels[key] === value) && sight.pods.some(({ ready, hash }) => ready && hash === newest));
+  });
+}
+
+/** A pod that was ready may have been sent requests. */
+const neverReady = (sights: readonly Sight[]): boolean => !sights.some((sight) => sight.pods.some(({ ready, hash }) => ready && hash === newestRevision(sight)?.hash));
+
 function judgeSights(sights: readonly Sight[], lasts: (trouble: PodTrouble) => boolean): JudgedState {
   const rollouts = sights.map((sight) => ({ sight, rollout: settle(sight, judgeRollout(sight), lasts) }));
   for (const { sight, rollout } of rollouts) {
     if (rollout.kind !== 'failed') continue;
     const others = sights.filter(isComplete).map(describeSide);
     const where = sights.length > 1 ? `; ${others.length === 0 ? 'no other workload has it either' : `${others.join(', ')} ${others.length === 1 ? 'has' : 'have'} it already`}` : '';
-    return { state: { kind: 'failed', neverServed: true, reason: `${rollout.reason}${stillServing(sight)}${where}`, advice: rollout.advice }, ...(rollout.pod ? { pod: rollout.pod } : {}) };
+    return { state: { kind: 'failed', ...(neverReady(sights) ? { neverServed: true as const } : {}), reason: `${rollout.reason}${stillServing(sight)}${where}`, advice: rollout.advice }, ...(rollout.pod ? { pod: rollout.pod } : {}) };
   }
   const open = rollouts.flatMap(({ rollout }) => (rollout.kind === 'in-progress' ? [rollout.phase] : []));
   return open.length === 0 ? { state: { kind: 'live' } } : { state: { kind: 'in-progress', phase: open.join('; ') } };

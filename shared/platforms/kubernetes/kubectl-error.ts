@@ -11,6 +11,8 @@ export type KubectlErrorKind =
   | 'forbidden'
   | 'unauthorized'
   | 'not-found'
+  /** What the change was made for is not there as it was seen. */
+  | 'changed'
   | 'refused';
 
 const TABLE: readonly (readonly [RegExp, KubectlErrorKind])[] = [

@@ -1,10 +1,11 @@
 import { clip, oneLine } from '../../kernel/untrusted-text.ts';
 import type { Accepted, Applied, Capabilities, DeployOrder, LiveRelease, Platform, PlatformParts, ReleaseState, ShiftOrder, Strategy } from '../port.ts';
-import { giveUpColor, shiftColor, stageColor } from './blue-green.ts';
-import { giveUpCanary, shiftCanary, stageCanary } from './canary.ts';
+import { shiftColor, stageColor } from './blue-green.ts';
+import { shiftCanary, stageCanary } from './canary.ts';
 import { budgetUntil, createCluster, declined } from './cluster.ts';
 import type { Cluster, Declined } from './cluster.ts';
 import { connector, describeConnection } from './connection.ts';
+import { cancel, giveUp } from './give-up.ts';
 import { historyOf } from './history.ts';
 import { judgeState } from './judge-state.ts';
 import { createKubectl, whyNot } from './kubectl.ts';
@@ -14,11 +15,11 @@ import type { PodPlace } from './logs.ts';
 import { findOwner } from './owner.ts';
 import { whyRefused } from './plan-change.ts';
 import type { PodTrouble } from './pod-trouble.ts';
-import { giveUpRollout, judgeStartable, putBack } from './put-back.ts';
+import { judgeStartable, putBack } from './put-back.ts';
 import { makeReleaseId, releaseOf } from './release-list.ts';
 import { roll } from './roll.ts';
 import { isComplete } from './rollout.ts';
-import { findSide, idleSide, liveRelease, liveSide } from './scene.ts';
+import { findSide, liveRelease } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { restart, setVariables, variableNames } from './settings.ts';
 import type { KubernetesTarget } from './target.ts';
@@ -57,11 +58,11 @@ export function createKubernetesPlatform(target: KubernetesTarget, parts: Kubern
     state: (releaseId, signal, timeoutMs) => watch.state(releaseId, budget(signal, timeoutMs)),
     shift: (order, signal) => shift(cluster, order, budget(signal, order.timeoutMs)),
     // Whatever the strategy was: what is left of it in the cluster would go on trying.
-    cancel: (releaseId, signal, timeoutMs) => shift(cluster, { releaseId, share: 0, timeoutMs }, budget(signal, timeoutMs)),
+    cancel: (releaseId, signal, timeoutMs) => cancel(cluster, releaseId, budget(signal, timeoutMs)),
     rollback: (order, signal) => putBack(cluster, order, budget(signal, order.timeoutMs)),
     restart: (signal, timeoutMs) => restart(cluster, signal, timeoutMs),
     variableNames: (signal, timeoutMs) => variableNames(cluster, signal, timeoutMs),
-    setVariables: (variables, signal, timeoutMs) => setVariables(cluster, variables, signal, timeoutMs),
+    setVariables: (variables, signal, timeoutMs) => setVariables(cluster, watch.state, variables, signal, timeoutMs),
     async history(signal, timeoutMs) {
       const looked = await cluster.look(budget(signal, timeoutMs)());
       return looked.kind === 'ok' ? historyOf(looked.value) : { kind: 'unknown', reason: whyNot(looked) };
@@ -119,16 +120,12 @@ function begin(cluster: Cluster, order: DeployOrder, staging: { readonly scene: 
 
 /** Whichever way a release is staged: as the other color, as a canary, or, to be given up, as a rollout that is under way. */
 async function shift(cluster: Cluster, { releaseId, share }: ShiftOrder, budget: () => Budget): Promise<Applied> {
+  if (share === 0) return giveUp(cluster, releaseId, budget);
   const looked = await cluster.look(budget());
   if (looked.kind !== 'ok') return declined(looked, 'What is staged could not be seen', 'deploy-command-failed');
-  const scene = looked.value;
-  const stands = (side: 'main' | 'green' | 'canary'): boolean => scene.names.some((name) => releaseOf(findSide(scene, name, side)) === releaseId);
-  if (share > 0) return stands('canary') ? shiftCanary(cluster, releaseId, share, budget) : shiftColor(cluster, releaseId, budget);
-  if (stands('canary')) return giveUpCanary(cluster, scene, budget);
-  if (stands(idleSide(scene))) return giveUpColor(cluster, scene, releaseId, budget);
-  if (!stands(liveSide(scene))) return { kind: 'accepted' };
-  const back = await giveUpRollout(cluster, scene, releaseId, budget);
-  return back.kind === 'accepted' ? { kind: 'accepted' } : back;
+  const { names } = looked.value;
+  const isCanary = names.some((name) => releaseOf(findSide(looked.value, name, 'canary')) === releaseId);
+  return isCanary ? shiftCanary(cluster, releaseId, share, budget) : shiftColor(cluster, releaseId, budget);
 }
 
 /** Judges states over time: since when a trouble lasts, and what the container in trouble said last. */

@@ -5,11 +5,11 @@ import { declined } from './cluster.ts';
 import type { Cluster, Declined } from './cluster.ts';
 import type { Answer } from './kubectl.ts';
 import { adopt, annotate, factsOf, firstError, lookUntilSynced } from './record.ts';
-import { CHANGE_CAUSE, COMMIT, DEPLOYED_AT, MOST_RELEASES, RELEASE, RELEASES, VERSION, hashOf, releasesOf, withRelease, writeReleases } from './release-list.ts';
+import { CHANGE_CAUSE, COMMIT, DEPLOYED_AT, MOST_RELEASES, PREVIOUS, RELEASE, RELEASES, VERSION, hashOf, releasesOf, withRelease, writeReleases } from './release-list.ts';
 import { isComplete, newestRevision } from './rollout.ts';
 import { describeSide, findSide, idleSide, liveRelease, liveSide, liveSights } from './scene.ts';
 import type { Scene } from './scene.ts';
-import { annotationOps, removeSide, templateOps } from './sides.ts';
+import { annotationOps, patchAsSeen, removeSide, templateOps, unbindService } from './sides.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { Revision, Sight } from './sight.ts';
 import { notBroughtBack } from './not-brought-back.ts';
@@ -67,7 +67,10 @@ export async function putBack(cluster: Cluster, { releaseId }: Pick<RollbackOrde
   const canary = await removeSide(cluster, scene, 'canary', budget);
   if (canary.kind !== 'ok') cluster.log.warning('The canary of the release could not be removed.');
   const color = ways.find((way) => way.kind === 'color');
-  return color?.kind === 'color' ? backToColor(cluster, scene, color.sight, releaseId, budget) : backToRevisions(cluster, ways, releaseId, budget);
+  if (color?.kind === 'color') return backToColor(cluster, scene, color.sight, releaseId, budget);
+  const freed = await unbindService(cluster, scene, budget);
+  if (freed.kind !== 'ok') return declined(freed, 'The Service could not be let go of the revision that it is bound to, so that no template was changed', 'rollback-command-failed');
+  return backToRevisions(cluster, ways, releaseId, budget);
 }
 
 type Budget = { readonly signal: AbortSignal; readonly timeoutMs: number };
@@ -91,13 +94,13 @@ function changeBack(cluster: Cluster, way: Extract<WayBack, { kind: 'revision' |
   const { workload } = way.sight;
   const hash = way.kind === 'revision' ? way.revision.hash : newestRevision(way.sight)?.hash;
   const entries = hash === undefined ? releasesOf(way.sight) : withRelease(releasesOf(way.sight), { id: releaseId, hash });
-  const annotations = { ...factsBack(cluster, way, releaseId), [RELEASE]: releaseId, [RELEASES]: writeReleases(entries) };
+  const annotations = { ...factsBack(cluster, way, releaseId), [RELEASE]: releaseId, [PREVIOUS]: '', [RELEASES]: writeReleases(entries) };
   if (way.kind === 'stays') {
     cluster.log.info(`${describeSide(way.sight)} came with a later release, and stays as it is.`);
     return annotate(cluster, way.sight, annotations, budget());
   }
   // Where the template is that already, the patch changes nothing of it, which is as good as an undo.
-  return cluster.kubectl.patch(describeName(workload.name), { type: 'json', body: [...annotationOps(workload, annotations), ...templateOps(workload, way.revision.template)] }, budget());
+  return patchAsSeen(cluster, workload, [...annotationOps(workload, annotations), ...templateOps(workload, way.revision.template)], budget());
 }
 
 /** What it was when it was deployed, as its revision remembers. */
@@ -155,14 +158,4 @@ async function backToColor(cluster: Cluster, scene: Scene, color: Sight, release
     if (timeoutMs <= 500) return { kind: 'timed-out' };
     await cluster.clock.sleep(300, signal);
   }
-}
-
-/** Gives up a release that is being rolled out: all workloads get back what they had before it. */
-export async function giveUpRollout(cluster: Cluster, scene: Scene, releaseId: string, budget: () => Budget): Promise<Accepted> {
-  const before = liveSights(scene).flatMap((sight) => {
-    const entries = releasesOf(sight);
-    return entries[entries.findIndex(({ id }) => id === releaseId) + 1]?.id ?? [];
-  })[0];
-  if (before === undefined) return { kind: 'failed', reasonCode: 'rollback-command-failed', reason: `Nothing is known of what was there before release ${quote(releaseId)}.` };
-  return putBack(cluster, { releaseId: before }, budget);
 }

@@ -2,12 +2,12 @@ import { clip, oneLine } from '../../kernel/untrusted-text.ts';
 import { timestamp } from '../../runtime/clock.ts';
 import type { Cluster } from './cluster.ts';
 import type { Answer, Budget } from './kubectl.ts';
-import { CHANGE_CAUSE, COMMIT, DEPLOYED_AT, RELEASE, RELEASES, VERSION, releasesOf, servedRelease, withPrevious, withRelease, writeReleases } from './release-list.ts';
+import { CHANGE_CAUSE, COMMIT, DEPLOYED_AT, PREVIOUS, RELEASE, RELEASES, VERSION, releasesOf, servedRelease, withPrevious, withRelease, writeReleases } from './release-list.ts';
 import type { ReleaseEntry } from './release-list.ts';
 import { newestRevision, servingHash } from './rollout.ts';
-import { findSide, liveSide, liveSights, unrecordedId } from './scene.ts';
+import { STANDS_FOR, findSide, liveSide, liveSights, unrecordedId } from './scene.ts';
 import type { Scene, Side } from './scene.ts';
-import type { Sight } from './sight.ts';
+import type { Sight, Workload } from './sight.ts';
 import { sideBySide } from './side-by-side.ts';
 import { describeName, isSameName } from './workload-name.ts';
 
@@ -54,9 +54,10 @@ export async function recordRelease(cluster: Cluster, scene: Scene, { releaseId,
     const hash = newestRevision(sight)?.hash ?? '';
     // What ran before belongs to the side that it ran on.
     const old = side === liveSide(before) ? before.sights.find(({ workload }) => isSameName(workload.name, sight.workload.name)) : undefined;
+    const served = liveSights(before).find(({ workload }) => isStandIn(workload, sight.workload));
     const entries = withRelease(withPrevious(releasesOf(sight), old && previous(old)), { id: releaseId, hash });
     const { [CHANGE_CAUSE]: cause = '', ...facts } = factsOf(cluster);
-    const annotations = { [CHANGE_CAUSE]: cause, ...(again === true ? {} : facts), [RELEASE]: releaseId, [RELEASES]: writeReleases(entries) };
+    const annotations = { [CHANGE_CAUSE]: cause, ...(again === true ? {} : { ...facts, [PREVIOUS]: writeReleases([served && previous(served)].filter((entry) => entry !== undefined)) }), [RELEASE]: releaseId, [RELEASES]: writeReleases(entries) };
     return { ...sight, workload: { ...sight.workload, annotations } };
   });
   const answers = await sideBySide(annotated, (sight) => annotate(cluster, sight, sight.workload.annotations, budget()));
@@ -64,6 +65,9 @@ export async function recordRelease(cluster: Cluster, scene: Scene, { releaseId,
   if (written.kind === 'ok') cluster.keep({ ...scene, sights: scene.sights.map((sight) => remade(sight, annotated.find(({ workload }) => workload.uid === sight.workload.uid))) });
   return written;
 }
+
+/** Whether both stand for the same workload, each on its side. */
+const isStandIn = (one: Workload, other: Workload): boolean => one.name.kind === other.name.kind && (one.annotations[STANDS_FOR] ?? one.name.name) === (other.annotations[STANDS_FOR] ?? other.name.name);
 
 const remade = (sight: Sight, annotated: Sight | undefined): Sight => (annotated === undefined ? sight : { ...sight, workload: { ...sight.workload, annotations: { ...sight.workload.annotations, ...annotated.workload.annotations } } });
 

@@ -5,6 +5,8 @@ import type { Sight } from './sight.ts';
 /** What is remembered on each workload, as annotations. */
 export const RELEASE = 'surefoot.dev/release';
 export const RELEASES = 'surefoot.dev/releases';
+/** What was in force right before the release that is named in `surefoot.dev/release`, as `id=hash`; the order of the list does not tell it. */
+export const PREVIOUS = 'surefoot.dev/previous';
 export const VERSION = 'surefoot.dev/version';
 export const COMMIT = 'surefoot.dev/commit';
 export const DEPLOYED_AT = 'surefoot.dev/deployed-at';
@@ -44,6 +46,8 @@ export const releaseOf = (sight: Sight | undefined): string | undefined => {
   const id = sight?.workload.annotations[RELEASE];
   return id !== undefined && isReleaseId(id) ? id : undefined;
 };
+/** What this workload, or the color beside it, served before its release; undefined where that is not known. */
+export const beforeOf = ({ workload }: Sight): ReleaseEntry | undefined => parseReleases(workload.annotations[PREVIOUS])[0];
 export const hashOf = (sight: Sight, releaseId: string): string | undefined => releasesOf(sight).find(({ id }) => id === releaseId)?.hash;
 
 /** Characters that a label may have, so that the id can be used in commands and names; `version` is the user's own text. */

@@ -1,5 +1,5 @@
 import type { DeployOrder } from '../port.ts';
-import { declined } from './cluster.ts';
+import { budgetUntil, declined } from './cluster.ts';
 import type { Cluster, Declined } from './cluster.ts';
 import { templatePatch } from './containers.ts';
 import type { Change } from './containers.ts';
@@ -8,9 +8,9 @@ import { changeOf, chooseAll, describeMissing, refusal, unavailable, whyHeld } f
 import type { Choice } from './plan-change.ts';
 import { firstError, lookUntilSynced, recordRelease } from './record.ts';
 import { applyPrepared, prepare } from './release-manifests.ts';
-import { POD_HASH, describeSide, findSide, liveSide, liveSights, missingNames } from './scene.ts';
+import { describeSide, findSide, liveSide, liveSights, missingNames } from './scene.ts';
 import type { Scene } from './scene.ts';
-import { removeSide } from './sides.ts';
+import { removeSide, unbindService } from './sides.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { Sight } from './sight.ts';
 import { describeName } from './workload-name.ts';
@@ -18,12 +18,25 @@ import { describeName } from './workload-name.ts';
 /** What a workload's own strategy was, where one release asked for another. */
 const OWN_STRATEGY = 'surefoot.dev/own-strategy';
 
+interface Begun {
+  readonly scene: Scene;
+  readonly releaseId: string;
+}
+
 /** Gives every workload its new template, in place: by the manifests, or by patches of what is there. */
 export async function roll(cluster: Cluster, order: DeployOrder, { scene, releaseId }: { readonly scene: Scene; readonly releaseId: string }, budget: () => Budget): Promise<{ readonly kind: 'ok' } | Declined> {
   const tidied = await tidy(cluster, scene, budget);
   if (tidied.kind !== 'ok') return tidied;
+  const changed = await change(cluster, order, { scene, releaseId }, budget);
+  return changed.kind === 'cancelled' || changed.kind === 'timed-out' ? finish(cluster, { scene, releaseId }, changed) : changed;
+}
+
+async function change(cluster: Cluster, order: DeployOrder, { scene, releaseId }: Begun, budget: () => Budget): Promise<{ readonly kind: 'ok' } | Declined> {
   const changed = cluster.target.manifests === undefined ? await patchAll(cluster, order, scene, budget) : await applyAll(cluster, order, { scene, releaseId }, budget);
-  if (changed.kind !== 'ok') return changed;
+  return changed.kind === 'ok' ? record(cluster, { scene, releaseId }, budget) : changed;
+}
+
+async function record(cluster: Cluster, { scene, releaseId }: Begun, budget: () => Budget): Promise<{ readonly kind: 'ok' } | Declined> {
   const side = liveSide(scene);
   const after = await lookUntilSynced(cluster, (now) => now.names.map((name) => findSide(now, name, side)), budget);
   if (after.kind !== 'ok') return declined(after, 'The change was made, but how it goes could not be seen', 'deploy-command-failed');
@@ -31,16 +44,31 @@ export async function roll(cluster: Cluster, order: DeployOrder, { scene, releas
   return recorded.kind === 'ok' ? { kind: 'ok' } : declined(recorded, 'The change was made, but could not be recorded on the workloads', 'deploy-command-failed');
 }
 
+/** A run that is cancelled has 6 s to end. */
+const FINISH_MS = 4_000;
+
+/**
+ * A template that was changed goes live whether or not anybody waits: then it is recorded with a limit of its own, so that the
+ * release has an id by which it can be stopped.
+ */
+async function finish(cluster: Cluster, { scene, releaseId }: Begun, ended: Declined): Promise<{ readonly kind: 'ok' } | Declined> {
+  const budget = budgetUntil(cluster.clock, AbortSignal.timeout(FINISH_MS), FINISH_MS);
+  const looked = await cluster.look(budget());
+  if (looked.kind !== 'ok') return ended;
+  const before = liveSights(scene);
+  const isChanged = liveSights(looked.value).some(({ workload }) => before.find((sight) => sight.workload.uid === workload.uid)?.workload.generation !== workload.generation);
+  if (!isChanged) return ended;
+  const recorded = await record(cluster, { scene, releaseId }, budget);
+  if (recorded.kind !== 'ok') cluster.log.warning('The change was made, but could not be recorded on the workloads: it may go live, and has to be stopped by hand (kubectl rollout undo).');
+  return recorded.kind === 'ok' ? recorded : ended;
+}
+
 /** What earlier releases left standing beside the live workloads would get requests meant for this one. */
 export async function tidy(cluster: Cluster, scene: Scene, budget: () => Budget): Promise<{ readonly kind: 'ok' } | Declined> {
   const canaries = await removeSide(cluster, scene, 'canary', budget);
   if (canaries.kind !== 'ok') return declined(canaries, 'The canary of an earlier release could not be removed', 'deploy-command-failed');
-  const { service } = scene;
-  if (service?.selector[POD_HASH] === undefined) return { kind: 'ok' };
-  const green = await removeSide(cluster, scene, 'green', budget);
-  if (green.kind !== 'ok') return declined(green, 'The other color of an earlier release could not be removed', 'deploy-command-failed');
-  const freed = await cluster.kubectl.patch(`service/${service.name}`, { type: 'merge', body: { spec: { selector: { [POD_HASH]: null } } } }, budget());
-  return freed.kind === 'ok' ? { kind: 'ok' } : declined(freed, `service/${service.name} could not be let go of the revision that it is bound to`, 'deploy-command-failed');
+  const freed = await unbindService(cluster, scene, budget);
+  return freed.kind === 'ok' ? { kind: 'ok' } : declined(freed, `service/${scene.service?.name ?? ''} could not be let go of the revision that it is bound to`, 'deploy-command-failed');
 }
 
 async function applyAll(cluster: Cluster, order: DeployOrder, { scene, releaseId }: { readonly scene: Scene; readonly releaseId: string }, budget: () => Budget): Promise<{ readonly kind: 'ok' } | Declined> {

@@ -1,4 +1,4 @@
-import type { Accepted, Applied, VariableNames, Variables } from '../port.ts';
+import type { Accepted, Applied, ReleaseState, VariableNames, Variables } from '../port.ts';
 import { isVariableName } from '../variables.ts';
 import { budgetUntil, declined } from './cluster.ts';
 import type { Cluster, Declined } from './cluster.ts';
@@ -10,6 +10,7 @@ import { chooseAll, describeMissing, whyHeld, whyRefused } from './plan-change.t
 import { firstError, lookUntilSynced, previousEntries, recordRelease } from './record.ts';
 import { liveSide, liveSights, missingNames } from './scene.ts';
 import type { Scene } from './scene.ts';
+import { unbindService } from './sides.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { Sight } from './sight.ts';
 import { describeName } from './workload-name.ts';
@@ -31,6 +32,8 @@ async function changeLive(cluster: Cluster, code: Code, bodyOf: (scene: Scene) =
   if (releaseId === undefined) return { kind: 'failed', reasonCode: code, reason: 'Which release is live is not clear: a rollout of the workloads stopped half-way.', advice: 'Deploy, or roll back, first.' };
   const body = bodyOf(scene);
   if (typeof body !== 'function') return body;
+  const freed = await unbindService(cluster, scene, budget);
+  if (freed.kind !== 'ok') return declined(freed, 'The Service could not be let go of the revision that it is bound to, so that no template was changed', code);
   const patched = firstError(await sideBySide(sights, (sight) => cluster.kubectl.patch(describeName(sight.workload.name), { type: 'strategic', body: body(sight) }, budget())));
   if (patched.kind !== 'ok') return declined(patched, 'Not every workload could be changed', code);
   const after = await lookUntilSynced(cluster, (now) => liveSights(now), budget);
@@ -53,8 +56,15 @@ export function restart(cluster: Cluster, signal: AbortSignal, timeoutMs: number
   return changeLive(cluster, 'restart-failed', () => () => body, budgetUntil(cluster.clock, signal, timeoutMs));
 }
 
-/** As `kubectl set env` does it, with the values in a file that only this user may read instead of in the command line. */
-export async function setVariables(cluster: Cluster, variables: Variables, signal: AbortSignal, timeoutMs: number): Promise<Applied> {
+const LOOK_AGAIN_MS = 300;
+type StateOf = (releaseId: string, budget: () => Budget) => Promise<ReleaseState>;
+
+/**
+ * As `kubectl set env` does it, with the values in a file that only this user may read instead of in the command line. Accepted
+ * once every pod has them.
+ */
+export async function setVariables(cluster: Cluster, stateOf: StateOf, variables: Variables, signal: AbortSignal, timeoutMs: number): Promise<Applied> {
+  const budget = budgetUntil(cluster.clock, signal, timeoutMs);
   const change = { image: undefined, variables, named: cluster.target.container };
   const bodyOf = (scene: Scene): ((sight: Sight) => unknown) | Declined => {
     const workloads = liveSights(scene).map(({ workload }) => workload);
@@ -65,8 +75,20 @@ export async function setVariables(cluster: Cluster, variables: Variables, signa
       return { spec: { template: choice ? templatePatch(choice.template, change, choice.chosen) : {} } };
     };
   };
-  const answer = await changeLive(cluster, 'set-variables-failed', bodyOf, budgetUntil(cluster.clock, signal, timeoutMs));
-  return answer.kind === 'accepted' ? { kind: 'accepted' } : answer;
+  const answer = await changeLive(cluster, 'set-variables-failed', bodyOf, budget);
+  return answer.kind === 'accepted' ? untilServed(cluster, stateOf, answer.releaseId, budget) : answer;
+}
+
+async function untilServed(cluster: Cluster, stateOf: StateOf, releaseId: string, budget: () => Budget): Promise<Applied> {
+  for (;;) {
+    const state = await stateOf(releaseId, budget);
+    if (state.kind === 'live') return { kind: 'accepted' };
+    if (state.kind === 'failed') return { kind: 'failed', reasonCode: 'set-variables-failed', reason: `The variables were set, but the pods that have them do not start: ${state.reason}.`, ...(state.advice === undefined ? {} : { advice: state.advice }) };
+    const { signal, timeoutMs } = budget();
+    if (signal.aborted) return { kind: 'cancelled' };
+    if (timeoutMs <= LOOK_AGAIN_MS) return { kind: 'timed-out' };
+    await cluster.clock.sleep(LOOK_AGAIN_MS, signal);
+  }
 }
 
 interface Source {

@@ -1,7 +1,7 @@
 import type { Cluster } from './cluster.ts';
 import { withLabels } from './containers.ts';
 import type { Answer, Budget } from './kubectl.ts';
-import { STANDS_FOR, findSide, sideName } from './scene.ts';
+import { POD_HASH, STANDS_FOR, findSide, sideName } from './scene.ts';
 import type { Scene, Side } from './scene.ts';
 import { readPods } from './sight.ts';
 import type { Sight, Workload } from './sight.ts';
@@ -22,7 +22,7 @@ export async function putSide(cluster: Cluster, scene: Scene, model: Workload, {
   const name = { kind: 'deployment', name: model.annotations[STANDS_FOR] ?? model.name.name } as const;
   const labelled = withLabels(template, labels);
   const present = findSide(scene, name, side);
-  if (present) return cluster.kubectl.patch(describeName(present.workload.name), { type: 'json', body: [...templateOps(present.workload, labelled), { op: 'add', path: '/spec/replicas', value: replicas }] }, budget);
+  if (present) return patchAsSeen(cluster, present.workload, [...templateOps(present.workload, labelled), { op: 'add', path: '/spec/replicas', value: replicas }], budget);
   const { spec } = model.object as { readonly spec: Readonly<Record<string, unknown>> };
   const object = {
     apiVersion: 'apps/v1',
@@ -53,6 +53,24 @@ function reapplied(text: string | undefined, template: unknown): string | undefi
   } catch {
     return undefined;
   }
+}
+
+const rawTemplate = ({ object }: Workload): string => JSON.stringify((object as { readonly spec?: { readonly template?: unknown } }).spec?.template);
+
+/**
+ * A JSON patch of a workload, only as long as nobody else has changed it since it was seen (RFC 6902, "test"). A change of
+ * anything but its template, as an autoscaler makes it all the time, is no reason to stop.
+ */
+export async function patchAsSeen(cluster: Cluster, seen: Workload, ops: readonly unknown[], budget: Budget): Promise<Answer<unknown>> {
+  const attempt = (generation: number): Promise<Answer<string>> => cluster.kubectl.patch(describeName(seen.name), { type: 'json', body: [{ op: 'test', path: '/metadata/generation', value: generation }, ...ops] }, budget);
+  const isRejected = (answer: Answer<unknown>): boolean => answer.kind === 'error' && answer.why === 'refused' && /server rejected our request|testing value|test failed/i.test(answer.reason);
+  const first = await attempt(seen.generation);
+  if (!isRejected(first)) return first;
+  const looked = await cluster.look(budget);
+  const now = looked.kind === 'ok' ? looked.value.sights.find(({ workload }) => workload.uid === seen.uid)?.workload : undefined;
+  if (now?.generation === seen.generation) return first;
+  const second = now !== undefined && rawTemplate(now) === rawTemplate(seen) ? await attempt(now.generation) : first;
+  return isRejected(second) ? { kind: 'error', why: 'changed', reason: `${describeName(seen.name)} was changed by somebody else just before` } : second;
 }
 
 /** A key in a JSON pointer (RFC 6901). */
@@ -86,4 +104,16 @@ export async function removeSide({ kubectl, clock }: Cluster, scene: Scene, side
     }
   }
   return { kind: 'ok', value: undefined };
+}
+
+/**
+ * Lets a Service go of the one revision that it is bound to, before the templates change: bound to it, it would be left without
+ * endpoints. The other color goes first, since its pods would get requests as well.
+ */
+export async function unbindService(cluster: Cluster, scene: Scene, budget: () => Budget): Promise<Answer<unknown>> {
+  const { service } = scene;
+  if (service?.selector[POD_HASH] === undefined) return { kind: 'ok', value: undefined };
+  const gone = await removeSide(cluster, scene, 'green', budget);
+  if (gone.kind !== 'ok') return gone;
+  return cluster.kubectl.patch(`service/${service.name}`, { type: 'merge', body: { spec: { selector: { [POD_HASH]: null } } } }, budget());
 }

@@ -7,6 +7,7 @@ import type { Follower, PartSight } from './follow.ts';
 import { isOnItsWay } from './judge-deployment.ts';
 import { give } from './order.ts';
 import type { Scope } from './scope.ts';
+import { upIn } from './serving.ts';
 import { failed, withoutSight } from './session.ts';
 
 /** What became of one service's part. */
@@ -53,7 +54,10 @@ async function endPart(follower: Follower, scope: Scope, { releaseId, part, limi
   const now = again.parts.find((other) => other.id === id);
   const meanwhile = now && without(follower, now);
   if (now === undefined || meanwhile) return meanwhile ?? cancelled;
-  return now.deployment?.status === 'DEPLOYING' ? order(follower, scope, id, REMOVE, limits) : cancelled;
+  if (now.deployment?.status !== 'DEPLOYING') return cancelled;
+  const other = now.serving && upIn(now.serving);
+  if (other === undefined || other === id) return { kind: 'failed', reason: 'it is starting already, and it was not removed, as no other deployment is seen to serve' };
+  return order(follower, scope, id, REMOVE, limits);
 }
 
 async function order({ session, memory }: Follower, scope: Scope, id: string, document: string, { signal, timeoutMs }: Limits): Promise<PartEnd> {

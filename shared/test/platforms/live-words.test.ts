@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { describeLive, describeState, liveWords } from '../../platforms/live-words.ts';
+import { describeLive, describeState, liveWords, whatIsLeft } from '../../platforms/live-words.ts';
 import type { LiveRelease, ReleaseState } from '../../platforms/port.ts';
 
 const r7: LiveRelease = { kind: 'live', releaseId: 'r7' };
@@ -27,3 +27,9 @@ describe('describeState', () => {
     [{ kind: 'unknown', reason: 'HTTP 500', serving: r7 }, 'HTTP 500'],
   ])('%j', (state, words) => expect(describeState(state)).toBe(words));
 });
+
+test.each([
+  ['command', 'what was started was stopped'],
+  ['compose', 'what was under way was stopped where that was possible'],
+  ['railway', 'what the platform had taken up by then it may still carry out'],
+] as const)('an order to %s that was cut off: %s', (platform, words) => expect(whatIsLeft(platform)).toBe(words));

@@ -95,7 +95,7 @@ function reconcile(state) {
   }
 }
 
-const fateOf = (state, template) => template['metadata']?.annotations?.fate ?? Object.entries(state.fates).find(([part]) => template['spec'].containers.some((one) => one['image'].includes(part)))?.[1];
+const fateOf = (state, template) => template['metadata']?.annotations?.fate ?? Object.entries(state.fates).find(([part]) => template['spec'].containers.some((one) => one['image'].includes(part) || (one['env'] ?? []).some(({ value }) => value?.includes(part))))?.[1];
 
 function revisionFor(state, workload) {
   const { kind, metadata, spec } = workload;
@@ -260,12 +260,12 @@ function patch(state) {
   const next = structuredClone(object);
   if (flag('type') === 'json') {
     for (const { op, path: pointer, value } of body) {
-      if (op !== 'add' && op !== 'replace') violate(`operation ${op}`);
+      if (op !== 'add' && op !== 'replace' && op !== 'test') violate(`operation ${op}`);
       const keys = (pointer).split('/').slice(1).map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
       const last = keys.pop() ?? '';
       const parent = keys.reduce ((at, key) => at[key], next);
-      if (op === 'replace' && !(last in parent)) die('The request is invalid: the server rejected our request due to an error in our request');
-      parent[last] = value;
+      if ((op === 'replace' && !(last in parent)) || (op === 'test' && JSON.stringify(parent[last]) !== JSON.stringify(value))) die('The request is invalid: the server rejected our request due to an error in our request');
+      if (op !== 'test') parent[last] = value;
     }
   } else if (flag('type') === 'strategic' || flag('type') === 'merge') replaceWith(next, mergeMaps(next, body));
   else violate('no type of patch');

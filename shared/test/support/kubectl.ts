@@ -18,6 +18,7 @@ export interface KubectlFailure {
 
 interface KubeState {
   objects: { kind: string; metadata: { name: string; annotations?: Record<string, string>; labels?: Record<string, string> }; spec?: Record<string, unknown>; status?: Record<string, unknown> }[];
+  /** By a part of an image, or of a variable's value. */
   fates: Record<string, 'bad' | 'endless' | 'image' | 'quota' | 'config'>;
   failures: KubectlFailure[];
   logs: Record<string, string>;

@@ -77,10 +77,18 @@ describe('the body of an order', () => {
 describe('our deployment is', () => {
   const signs: Signs = { after: 108, commit: B, action: undefined, via: 'api' };
   const over = action({ finished_at: '2026-11-21T10:04:00Z', finished_success: true });
+  const running = action({ started_at: '2026-11-21T10:00:00Z' });
+  const done = action({ started_at: '2026-11-21T10:00:00Z', finished_at: '2026-11-21T10:04:00Z', finished_success: true });
+  const begun = (second: number) => ({ git_hash: null, started_at: new Date(Date.UTC(2026, 10, 21, 10, 0, second)).toISOString() });
   const via = (meaning: string) => ({ triggered_via: { meaning } });
   test.each<[string, Deployment[], Partial<Signs>, string]>([
     ['the new one of its commit', [deployment(110, { git_hash: A }), deployment(109), deployment(108)], {}, '109'],
-    ['the new one, where no commit was ordered', [deployment(109, { git_hash: null }), deployment(108)], { commit: undefined }, '109'],
+    ['the one that began with the action, where no commit was ordered', [deployment(109, begun(1)), deployment(108)], { commit: undefined, action: running }, '109'],
+    ['the one that began with the action, beside one that began before it', [deployment(110, begun(1)), deployment(109, { started_at: '2026-11-21T09:59:59Z' })], { commit: undefined, action: running }, '110'],
+    ['the new one without a commit, when an action is over that never said when it began', [deployment(109, begun(1))], { commit: undefined, action: over }, '109'],
+    ['the one without a commit that began late in an action that is over', [deployment(109, begun(180))], { commit: undefined, action: done }, '109'],
+    ['the only one without a commit, whatever its way, when the action is over', [deployment(109, { ...begun(1), ...via('web') })], { commit: undefined, action: done }, '109'],
+    ['the one without a commit that ended with the action', [deployment(110, { ...begun(1), finished_at: '2026-11-21T10:03:58Z' }), deployment(109, { ...begun(1), finished_at: '2026-11-21T10:01:00Z' })], { commit: undefined, action: done }, '110'],
     ['the one by the API', [deployment(110, via('API')), deployment(109, via('hook'))], {}, '110'],
     ['the one by the hook', [deployment(110, via('web')), deployment(109, via('hook'))], { via: 'hook' }, '109'],
     ['one whose way is a word that is not known', [deployment(109, via('pipeline'))], {}, '109'],
@@ -93,6 +101,14 @@ describe('our deployment is', () => {
     ['where one began in another way', [deployment(109, via('hook'))], {}],
     ['where two began alike', [deployment(110), deployment(109)], {}],
     ['where two ended alike', [deployment(110, { finished_at: '2026-11-21T10:03:58Z' }), deployment(109, { finished_at: '2026-11-21T10:04:00Z' })], { action: over }],
+    ['without a commit and an action', [deployment(109, begun(1))], { commit: undefined }],
+    ['without a commit, while the action is queued', [deployment(109, begun(1))], { commit: undefined, action: action() }],
+    ['without a commit, of one that began before the action', [deployment(109, begun(-1))], { commit: undefined, action: running }],
+    ['without a commit, of one that began long after the action', [deployment(109, begun(180))], { commit: undefined, action: running }],
+    ['without a commit, of one that says no time', [deployment(109, { git_hash: null })], { commit: undefined, action: running }],
+    ['without a commit, of one that began in another way', [deployment(109, { ...begun(1), ...via('hook') })], { commit: undefined, action: running }],
+    ['without a commit, of one that began before an action that is over', [deployment(109, begun(-1))], { commit: undefined, action: done }],
+    ['without a commit, of two alike', [deployment(110, begun(1)), deployment(109, begun(1))], { commit: undefined, action: done }],
     ['where a push began one, and the hook has not ended', [deployment(109, via('web'))], { via: 'hook' }],
   ])('not clear %s', (_, deployments, change) => expect(matchDeployment(deployments, { ...signs, ...change }).kind).toBe('unclear'));
 });

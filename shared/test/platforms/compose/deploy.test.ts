@@ -405,6 +405,19 @@ describe('images', () => {
   });
 });
 
+describe('names of images of long ago', () => {
+  test('that move on, or that others may count on, are left', async () => {
+    const { engine } = world.docker;
+    for (let tag = 10; tag < 16; tag += 1) engine.addImage(`acme/web:${tag}`);
+    engine.images.set('acme/web:latest', engine.images.get('acme/web:10') ?? '');
+    world.write({ web: web('10') });
+    for (let tag = 10; tag < 16; tag += 1) await deployed(world.platform({ 'keep-images': 3 }), { image: `acme/web:${tag}`, version: tag === 12 ? 'v12' : String(tag) });
+    const left = [...engine.images.keys()].filter((name) => /^acme\/web:(?:1.|latest)$/.test(name)).sort();
+    // 10 has a tag that moves; 12 was deployed under another name than its version.
+    expect(left).toEqual(['acme/web:10', 'acme/web:12', 'acme/web:13', 'acme/web:14', 'acme/web:15', 'acme/web:latest']);
+  });
+});
+
 describe('the compose file', () => {
   test('is not accepted in Compose\'s own words', async () => {
     world.write({ web: {} });
@@ -480,8 +493,8 @@ describe('the switch', () => {
   test('that fails both ways says so', async () => {
     beginWith({ web: web('2') });
     const { advice } = await expectFailure(world.platform({ switch: 'exit 4' }));
-    expect(advice).toContain('Pointing the proxy back to the release of before failed too (the "switch" command failed: it ended with code 4): look at the proxy now.');
-    expect(running()).toEqual(['acme/web:1']);
+    expect(advice).toContain('Pointing the proxy back to the release of before failed too (the "switch" command failed: it ended with code 4): look at the proxy now. The old and the new containers were both kept');
+    expect(running()).toEqual(['acme/web:1', 'acme/web:2']);
   });
 
   test('that fails after a recreation leaves the new containers', async () => {
@@ -491,9 +504,17 @@ describe('the switch', () => {
     expect(advice).toContain('The new containers run');
   });
 
-  test('that does not end is ended with the deployment, which takes the new containers away', async () => {
+  test('that does not end is ended with the deployment, which points back and takes the new containers away', async () => {
+    beginWith({ web: web('2') });
+    expect(await world.platform({ switch: `${script()}\ncase "$SUREFOOT_CONTAINERS" in *web-2*) sleep 60 ;; esac` }).deploy(order({ timeoutMs: 3_000 }), signal)).toEqual({ kind: 'timed-out' });
+    expect(readFileSync(pointing(), 'utf8')).toContain('web shop-web-1|');
+    expect(running()).toEqual(['acme/web:1']);
+  });
+
+  test('that does not end both ways leaves the old and the new containers, and says so', async () => {
     beginWith({ web: web('2') });
     expect(await world.platform({ switch: 'sleep 60' }).deploy(order({ timeoutMs: 3_000 }), signal)).toEqual({ kind: 'timed-out' });
-    expect(running()).toEqual(['acme/web:1']);
+    expect(running()).toEqual(['acme/web:1', 'acme/web:2']);
+    expect(world.lines).toContainEqual(expect.stringMatching(/warning: Pointing the proxy back .* both kept/));
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Accepted, Platform } from '../../../platforms/port.ts';
 import { stateOf } from '../../support/docker-engine.ts';
@@ -259,6 +259,43 @@ describe('blue-green', () => {
     const before = await live(platform);
     const releaseId = await deploy(platform, 'blue-green');
     expect(await platform.shift?.({ releaseId, share: 1, timeoutMs: 5_000 }, signal)).toMatchObject({ kind: 'failed', reason: expect.stringContaining('"switch" command failed'), advice: expect.stringContaining('still runs') });
+    expect(await live(platform)).toBe(before);
+  });
+
+  test('whose switch is cut off is pointed back, and is taken away only when that worked', async () => {
+    world.write({ web: web('1') });
+    world.upByHand('web');
+    world.write({ web: web('2') });
+    const stuck = path.join(world.folder, 'stuck');
+    const point = `printf '%s' "$SUREFOOT_PROJECT" > pointed`;
+    const platform = world.platform({ services: ['web'], switch: `test ! -e '${stuck}' || exit 7\n${point}\ntest "$SUREFOOT_COLOR" = "" || sleep 60` });
+    const before = await live(platform);
+    const releaseId = await deploy(platform, 'blue-green');
+    const cancel = new AbortController();
+    const answer = platform.shift?.({ releaseId, share: 1, timeoutMs: 60_000 }, cancel.signal);
+    for (let tries = 0; tries < 400 && !(existsSync(path.join(world.folder, 'pointed')) && pointed() === 'shop-blue'); tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(pointed()).toBe('shop-blue');
+    cancel.abort();
+    expect(await answer).toEqual({ kind: 'cancelled' });
+    expect([pointed(), await live(platform)]).toEqual(['shop', before]);
+    writeFileSync(stuck, '');
+    expect(await platform.shift?.({ releaseId, share: 0, timeoutMs: 5_000 }, signal)).toMatchObject({ kind: 'failed', reason: expect.stringContaining('was not removed'), advice: expect.stringContaining('it ended with code 7') });
+    expect(places()).toEqual(['shop-blue/web-blue', 'shop/web']);
+    rmSync(stuck);
+    expect(await platform.shift?.({ releaseId, share: 0, timeoutMs: 5_000 }, signal)).toEqual({ kind: 'accepted' });
+    expect(places()).toEqual(['shop/web']);
+  });
+
+  test('that cannot be noted is pointed back', async () => {
+    world.write({ web: web('1') });
+    world.upByHand('web');
+    world.write({ web: web('2') });
+    const platform = world.platform(target());
+    const before = await live(platform);
+    const releaseId = await deploy(platform, 'blue-green');
+    world.docker.intercept = ({ args }) => (args[0] === 'tag' && args[2]?.endsWith(':live-blue') ? { code: 1, stderr: 'Cannot connect to the Docker daemon' } : undefined);
+    expect(await platform.shift?.({ releaseId, share: 1, timeoutMs: 5_000 }, signal)).toMatchObject({ kind: 'failed', reasonCode: 'platform-unreachable' });
+    expect(pointed()).toBe(' shop web shop-web-1');
     expect(await live(platform)).toBe(before);
   });
 

@@ -101,6 +101,18 @@ describe('the state of a release', () => {
     const web = sightOf({ annotations: released('r2', { r2: 'b' }), revisions: [{ hash: 'b' }], conditions: [{ type: 'ReplicaFailure', status: 'True' }] });
     expect(judgeState(sceneOf([web, done('x'), done('y')], ['web', 'x', 'y']), 'r2', never)).toMatchObject({ state: { reason: expect.stringContaining('deployment/x, deployment/y have it already') } });
   });
+  test('failed without ever having served, as long as no pod of it is ready', () => {
+    const failed = (ready: number) => state('r2', { annotations: R2, revisions: [{ hash: 'b', ready, unready: 1, state: { waiting: { reason: 'CrashLoopBackOff' } } }, { hash: 'a', ready: 1 }] });
+    expect(failed(0)).toMatchObject({ kind: 'failed', neverServed: true });
+    expect(failed(1).kind).toBe('failed');
+    expect(failed(1)).not.toHaveProperty('neverServed');
+  });
+  test.each<[string, Readonly<Record<string, string>>, string]>([
+    ['by application', { app: 'web' }, 'live'],
+    ['by the newest revision', { app: 'web', 'pod-template-hash': 'b' }, 'live'],
+    ['by the revision before', { app: 'web', 'pod-template-hash': 'a' }, 'in-progress'],
+    ['by a label that no pod has', { app: 'web', tier: 'x' }, 'in-progress'],
+  ])('as the Service selects, %s', (_, selector, kind) => expect(judgeState(sceneOf([sightOf(NEW)], ['web'], { name: 'web', selector }), 'r2', never).state.kind).toBe(kind));
   test('failed, where a workload is gone', () => expect(judgeState(sceneOf([sightOf(NEW)], ['web', 'worker']), 'r2', never).state).toMatchObject({ kind: 'failed', reason: 'deployment/worker is not there any more' }));
   test('overtaken: under way until the other one serves, then failed', () => {
     const by = released('r3', { r3: 'c', r2: 'b' });

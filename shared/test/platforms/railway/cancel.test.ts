@@ -40,6 +40,12 @@ describe('a release on its way', () => {
     expect(orders()).toEqual(['Cancel', 'Remove']);
     expect(commits()).toEqual([OLD]);
   });
+  test('is not removed where nothing else is seen to serve', async () => {
+    const { platform, releaseId, ids } = await begin([only('DEPLOYING')]);
+    for (const service of world.railway.model.services) for (const { id } of world.railway.model.of(service.id)) if (!ids.includes(id)) world.railway.model.deployment(id).override = 'REMOVED';
+    expect(await platform.cancel?.(releaseId, signal, 5_000)).toMatchObject({ kind: 'failed', reason: expect.stringMatching(/no other deployment is seen to serve/) });
+    expect(orders()).toEqual(['Cancel']);
+  });
   test('is stopped in all services', async () => {
     const { platform, releaseId } = await begin([fates(UNIT).endless, only('DEPLOYING'), only('FAILED')]);
     expect(await platform.cancel?.(releaseId, signal, 5_000)).toEqual({ kind: 'accepted' });
