@@ -8,7 +8,7 @@ import type { Platform } from '../../shared/platforms/port.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { systemShell } from '../../shared/runtime/shell.ts';
 import type { Engine } from './engines.ts';
-import { run, tryRun, uniqueName } from './run.ts';
+import { run, tryRun, uniqueName, until } from './run.ts';
 import type { Ran } from './run.ts';
 import { removeImages } from './tiny-image.ts';
 
@@ -39,14 +39,16 @@ export function openProject({ program, env }: Pick<Engine, 'program' | 'env'>): 
   const docker = (...args: readonly string[]): Promise<string> => run(program, args, { env, cwd: folder });
   const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '');
 
+  /** What was cancelled may still be on its way when it is looked for: the engine finishes what it has begun. */
   async function remove(project: string): Promise<void> {
     const filter = ['--filter', `label=com.docker.compose.project=${project}`];
-    const ids = linesOf(await docker('ps', '--all', '--quiet', ...filter));
-    if (ids.length > 0) await tryRun(program, ['rm', '--force', '--volumes', ...ids], { env });
-    for (const kind of ['network', 'volume']) {
-      const names = linesOf(await docker(kind, 'ls', '--quiet', ...filter));
-      if (names.length > 0) await tryRun(program, [kind, 'rm', ...names], { env });
-    }
+    await until(`nothing to be left of ${project}`, async () => {
+      const ids = linesOf(await docker('ps', '--all', '--quiet', ...filter));
+      if (ids.length > 0) await tryRun(program, ['rm', '--force', '--volumes', ...ids], { env });
+      for (const kind of ['network', 'volume']) for (const each of linesOf(await docker(kind, 'ls', '--quiet', ...filter))) await tryRun(program, [kind, 'rm', each], { env });
+      const left = await Promise.all([docker('ps', '--all', '--quiet', ...filter), docker('network', 'ls', '--quiet', ...filter)]);
+      return left.every((list) => list === '') || undefined;
+    });
   }
 
   return {
@@ -72,7 +74,7 @@ export function openProject({ program, env }: Pick<Engine, 'program' | 'env'>): 
         image,
       }),
     close: async () => {
-      for (const project of [name, `${name}-blue`, `${name}-green`]) await remove(project);
+      for (const project of [`${name}-blue`, `${name}-green`, name]) await remove(project); // the colours are in the networks of the project
       await removeImages(...linesOf(await docker('image', 'ls', '--format', '{{.Repository}}:{{.Tag}}', '--filter', `reference=surefoot/${name}/*`, '--filter', `reference=surefoot/${name}`)));
       rmSync(folder, { recursive: true, force: true });
     },
